@@ -1,0 +1,57 @@
+package org.mailroom.settings;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.mail.Domain;
+import org.mailroom.retry.RetrySchedule;
+
+/**
+ * All settings of a hub, each of them valid. {@link SettingsParser} makes them; {@code
+ * docs/settings.md} describes them.
+ *
+ * @param data the data directory, absolute
+ * @param wildflyHome the application server's folder, absolute; empty inside the server
+ * @param bind address of all listeners
+ * @param ports TCP ports; 0 turns a listener off
+ * @param hostname this hub in EHLO, Received and Reporting-MTA
+ * @param domain the first domain; postmaster's
+ * @param admin user name of the first administrator
+ * @param smartHost takes all mail that is not local
+ * @param smartHostTls TLS demand towards the smart host
+ * @param trustedNetworks may relay anywhere
+ * @param relayDomains accepted from anyone
+ * @param dns a resolver other than the system's
+ * @param retry when deferred mail is tried again
+ * @param expiry age at which a deferred mail is given up
+ * @param delayNotice age at which a sender is told of a delay
+ * @param messageSize octets, at most 1 GiB
+ * @param relaySessions relay consumers, 1 to 1000
+ * @param heap the server's maximum heap in octets
+ */
+public record Settings(
+    Path data,
+    Optional<Path> wildflyHome,
+    InetAddress bind,
+    Ports ports,
+    Domain hostname,
+    Domain domain,
+    String admin,
+    Optional<HostPort> smartHost,
+    TlsDemand smartHostTls,
+    List<Network> trustedNetworks,
+    Set<Domain> relayDomains,
+    Optional<HostPort> dns,
+    RetrySchedule retry,
+    Duration expiry,
+    Duration delayNotice,
+    long messageSize,
+    int relaySessions,
+    long heap) {
+
+  /** TCP ports, 0 for a listener that is off. */
+  public record Ports(int smtp, int http, int https, int management) {}
+}

@@ -1,0 +1,41 @@
+package org.mailroom.smtp.server;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.ReversePath;
+import org.mailroom.smtp.SmtpReply;
+
+/**
+ * The hub's rules for sessions. Each answer comes from memory, in microseconds: no I/O, no lock.
+ * Safe for any number of threads.
+ */
+public interface ReceptionPolicy {
+
+  /** The hub's name in greeting, EHLO and {@code Received}. */
+  String hostname();
+
+  /** What sessions are limited to, now. */
+  SmtpServerLimits limits();
+
+  /** True when the client is in a trusted network. */
+  boolean isTrusted(InetAddress client);
+
+  /**
+   * Whether a mail may begin, asked at MAIL: disk, memory, intake stopped.
+   *
+   * @return empty when it may, else the refusal
+   */
+  Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath);
+
+  /**
+   * Whether this recipient is accepted, asked at RCPT.
+   *
+   * @return empty when it is, else the refusal
+   */
+  Optional<SmtpReply> refuseRecipient(
+      InetAddress client, ReversePath reversePath, ForwardPath recipient);
+
+  /** Where RCPT TO:&lt;postmaster&gt;, without a domain, goes (RFC 5321, 4.5.1). */
+  ForwardPath postmaster();
+}

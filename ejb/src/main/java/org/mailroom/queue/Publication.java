@@ -1,0 +1,54 @@
+package org.mailroom.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is put into the queue together or not at all: the next generation of a part, or the parts it
+ * was split into, and DSNs about it.
+ */
+public final class Publication {
+
+  /** Where a mail goes. */
+  public enum State {
+    /** Tried as soon as a relay session is free. */
+    READY,
+    /** Tried at {@code nextAttempt}. */
+    DEFERRED,
+    /** Our own code failed on it too often; an operator looks at it. */
+    DEAD
+  }
+
+  /** One message of the publication. */
+  public record Entry(QueuedMail mail, State state) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Adds a mail that is ready. */
+  public Publication ready(QueuedMail mail) {
+    entries.add(new Entry(mail, State.READY));
+    return this;
+  }
+
+  /** Adds a mail that waits until its {@code nextAttempt}. */
+  public Publication deferred(QueuedMail mail) {
+    entries.add(new Entry(mail, State.DEFERRED));
+    return this;
+  }
+
+  /** Adds a mail for an operator. */
+  public Publication dead(QueuedMail mail) {
+    entries.add(new Entry(mail, State.DEAD));
+    return this;
+  }
+
+  /** The messages, in the order they were added. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** True when nothing is to be published. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+}
