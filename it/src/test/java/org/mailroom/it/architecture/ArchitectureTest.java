@@ -1,0 +1,116 @@
+package org.mailroom.it.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The architecture's rules, over the classes of all modules. */
+class ArchitectureTest {
+
+  private static final String TABLE =
+      """
+      dsn            :
+      mail           : dsn
+      smtp           : dsn mail
+      smtp.server    : dsn mail smtp
+      smtp.client    : dsn mail smtp
+      retry          :
+      routing        : mail
+      settings       : mail retry
+      listener       :
+      smtp.adapter   : mail smtp smtp.server listener
+      hub            : mail retry settings
+      tracking       : dsn mail smtp hub
+      queue          : dsn mail smtp retry settings hub tracking
+      queue.view     : dsn mail smtp retry settings hub tracking queue
+      notification   : dsn mail smtp settings hub tracking queue
+      reception      : dsn mail smtp smtp.server routing settings hub tracking queue
+      relay          : dsn mail smtp smtp.client retry routing settings hub tracking queue notification
+      console.*      : mail settings hub queue queue.view
+      api            : mail settings hub queue queue.view reception relay
+      command        : mail settings
+      """;
+
+  private static JavaClasses product;
+
+  @BeforeAll
+  static void importTheModules() {
+    product = Modules.all();
+  }
+
+  @Test
+  void r1_a_package_uses_only_packages_that_its_row_lists_and_every_package_has_a_row() {
+    ArchitectureRules.packagesUseWhatTheirRowLists(new PackageTable("org.mailroom.", TABLE))
+        .check(product);
+  }
+
+  @Test
+  void r2_core_uses_the_jdk_only() {
+    ArchitectureRules.jdkOnly().check(Modules.of("core"));
+  }
+
+  @Test
+  void r2_core_takes_the_time_from_an_injected_clock() {
+    ArchitectureRules.timeFromAClock().check(Modules.of("core"));
+  }
+
+  @Test
+  void r3_only_the_adapters_see_jakarta_resource() {
+    ArchitectureRules.onlySees("org.mailroom.smtp.adapter", "jakarta.resource..").check(product);
+  }
+
+  @Test
+  void r3_only_queue_creates_jms_producers() {
+    ArchitectureRules.onlyCreatesJmsProducers("org.mailroom.queue").check(product);
+  }
+
+  @Test
+  void r3_there_is_no_object_message() {
+    ArchitectureRules.noObjectMessage().check(product);
+  }
+
+  @Test
+  void r4_a_package_lives_in_one_module() {
+    ArchitectureRules.packagesLiveInOneModule(Modules::moduleOf).check(product);
+  }
+
+  @Test
+  void r5_nobody_calls_setRollbackOnly() {
+    ArchitectureRules.noSetRollbackOnly().check(product);
+  }
+
+  @Test
+  void r6_entities_carry_mapping_and_constraint_annotations_only() {
+    ArchitectureRules.entitiesAreMappedAndConstrainedOnly().check(product);
+  }
+
+  @Test
+  void r7_views_never_see_entity_manager_jms_or_transactions() {
+    ArchitectureRules.seesNoStoreQueueOrTransaction().check(Modules.of("web"));
+  }
+
+  @Test
+  void r8_threads_are_started_in_listener_only() {
+    ArchitectureRules.onlyStartsThreads("org.mailroom.listener").check(product);
+  }
+
+  @Test
+  void r9_message_driven_beans_end_in_Consumer_or_Endpoint() {
+    ArchitectureRules.messageDrivenBeansAreNamedForWhatDrivesThem().check(product);
+  }
+
+  @Test
+  void r9_nothing_ends_in_Manager_Helper_Util_or_Impl() {
+    ArchitectureRules.noEmptyNames().check(product);
+  }
+
+  @Test
+  void r10_nobody_but_the_command_writes_to_the_standard_streams() {
+    ArchitectureRules.noStandardStreams("org.mailroom.command").check(product);
+  }
+
+  @Test
+  void r10_logging_is_System_Logger() {
+    ArchitectureRules.noOtherLogging().check(product);
+  }
+}
