@@ -28,6 +28,11 @@ public final class Spool {
     this.memoryLimit = memoryLimit;
   }
 
+  /** Content up to this many octets stays in memory. */
+  public int memoryLimit() {
+    return memoryLimit;
+  }
+
   /** Starts a content; the caller finishes or discards it. */
   public ContentBuilder newContent() {
     return new ContentBuilder(this, memoryLimit);

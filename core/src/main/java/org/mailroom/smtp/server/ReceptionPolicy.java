@@ -3,7 +3,9 @@ package org.mailroom.smtp.server;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.mail.Spool;
 import org.mailroom.smtp.SmtpReply;
 
 /**
@@ -17,6 +19,12 @@ public interface ReceptionPolicy {
 
   /** What sessions are limited to, now. */
   SmtpServerLimits limits();
+
+  /** Where content is collected; the hub has one. */
+  Spool spool();
+
+  /** Names each mail; the hub has one. */
+  QueueIdSource queueIds();
 
   /** True when the client is in a trusted network. */
   boolean isTrusted(InetAddress client);

@@ -1,0 +1,156 @@
+package org.mailroom.queue;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A bounded number of senders of one kind. A sender is held while a message is handed over, not
+ * while its confirmation is awaited; one that failed is thrown away.
+ */
+final class SenderPool {
+
+  private static final Logger LOG = System.getLogger(SenderPool.class.getName());
+  private static final int BORROW_SECONDS = 30;
+
+  /** What a caller does with a sender. */
+  interface Work {
+    void with(Sender sender) throws JMSException, QueueException;
+  }
+
+  private final String name;
+  private final ConnectionFactory factory;
+  private final boolean transacted;
+  private final Semaphore permits;
+  private final Deque<Sender> idle = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  SenderPool(String name, ConnectionFactory factory, boolean transacted, int size) {
+    this.name = name;
+    this.factory = factory;
+    this.transacted = transacted;
+    this.permits = new Semaphore(size);
+  }
+
+  /** Sends one message and waits for its confirmation. */
+  void send(Work work) throws QueueException {
+    BrokerConfirmation confirmation = new BrokerConfirmation();
+    withSender(
+        sender -> {
+          sender.confirmTo(confirmation);
+          work.with(sender);
+        });
+    confirmation.await();
+  }
+
+  /** Sends several messages in one JMS transaction and waits for its commit. */
+  void sendTogether(Work work) throws QueueException {
+    withSender(
+        sender -> {
+          work.with(sender);
+          commit(sender);
+        });
+  }
+
+  private static void commit(Sender sender) throws QueueException {
+    try {
+      sender.commit();
+    } catch (JMSException e) {
+      if (!isDuplicate(e)) {
+        throw new QueueUnconfirmedException("The broker did not confirm a JMS transaction", e);
+      }
+      LOG.log(Level.INFO, "A publication was there already, from before a crash");
+    }
+  }
+
+  private void withSender(Work work) throws QueueException {
+    Sender sender = borrow();
+    boolean healthy = false;
+    try {
+      work.with(sender);
+      healthy = true;
+    } catch (JMSException e) {
+      throw new QueueException("The broker refused a mail", e);
+    } finally {
+      giveBack(sender, healthy);
+    }
+  }
+
+  private Sender borrow() throws QueueException {
+    try {
+      if (!permits.tryAcquire(BORROW_SECONDS, TimeUnit.SECONDS)) {
+        throw new QueueException("All senders to the broker are blocked: " + name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QueueException("Interrupted while waiting for a sender", e);
+    }
+    Sender sender = pollIdle();
+    if (sender != null) {
+      return sender;
+    }
+    try {
+      return new Sender(factory, transacted);
+    } catch (JMSException | RuntimeException e) {
+      permits.release();
+      throw new QueueException("No connection to the broker", e);
+    }
+  }
+
+  private Sender pollIdle() {
+    lock.lock();
+    try {
+      return idle.pollFirst();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void giveBack(Sender sender, boolean healthy) {
+    try {
+      if (healthy) {
+        lock.lock();
+        try {
+          idle.addFirst(sender);
+        } finally {
+          lock.unlock();
+        }
+      } else {
+        closeQuietly(sender);
+      }
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** Closes the idle senders. */
+  void close() {
+    for (Sender sender = pollIdle(); sender != null; sender = pollIdle()) {
+      closeQuietly(sender);
+    }
+  }
+
+  private static void closeQuietly(Sender sender) {
+    try {
+      sender.close();
+    } catch (JMSException e) {
+      LOG.log(Level.DEBUG, "A connection to the broker did not close", e);
+    }
+  }
+
+  /** True when the broker refused a transaction because of a duplicate-detection id. */
+  private static boolean isDuplicate(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getSimpleName().equals("ActiveMQDuplicateIdException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
