@@ -17,9 +17,11 @@ import org.mailroom.retry.RetrySchedule;
  * @param wildflyHome the application server's folder, absolute; empty inside the server
  * @param bind address of all listeners
  * @param ports TCP ports; 0 turns a listener off
+ * @param remoteSmtpPort the port on which mail exchangers found by MX are spoken to, 1 to 65535
  * @param hostname this hub in EHLO, Received and Reporting-MTA
  * @param domain the first domain; postmaster's
  * @param admin user name of the first administrator
+ * @param adminPassword the first administrator's password; always empty inside the server
  * @param smartHost takes all mail that is not local
  * @param smartHostTls TLS demand towards the smart host
  * @param trustedNetworks may relay anywhere
@@ -27,19 +29,23 @@ import org.mailroom.retry.RetrySchedule;
  * @param dns a resolver other than the system's
  * @param retry when deferred mail is tried again
  * @param expiry age at which a deferred mail is given up
- * @param delayNotice age at which a sender is told of a delay
- * @param messageSize octets, at most 1 GiB
+ * @param delayNotice age at which a sender is told of a delay; never, when not below the expiry
+ * @param messageSize octets, 64 KiB to 1 GiB
  * @param relaySessions relay consumers, 1 to 1000
+ * @param stopGrace how long a stop waits for sessions in DATA, up to an hour
  * @param heap the server's maximum heap in octets
+ * @param javaOptions further options for the server's JVM
  */
 public record Settings(
     Path data,
     Optional<Path> wildflyHome,
     InetAddress bind,
     Ports ports,
+    int remoteSmtpPort,
     Domain hostname,
     Domain domain,
     String admin,
+    Optional<Secret> adminPassword,
     Optional<HostPort> smartHost,
     TlsDemand smartHostTls,
     List<Network> trustedNetworks,
@@ -50,7 +56,9 @@ public record Settings(
     Duration delayNotice,
     long messageSize,
     int relaySessions,
-    long heap) {
+    Duration stopGrace,
+    long heap,
+    List<String> javaOptions) {
 
   /** TCP ports, 0 for a listener that is off. */
   public record Ports(int smtp, int http, int https, int management) {}

@@ -1,0 +1,70 @@
+package org.mailroom.settings;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.mailroom.mail.Domain;
+import org.mailroom.retry.RetrySchedule;
+
+/** How single settings are written. Each refuses another form with an IllegalArgumentException. */
+final class SettingForms {
+
+  private static final int LEAST_PASSWORD = 8;
+
+  /** More is cut off by bcrypt, in silence. */
+  private static final int MOST_PASSWORD_OCTETS = 72;
+
+  private SettingForms() {}
+
+  static Path path(String text) {
+    return Path.of(text).toAbsolutePath().normalize();
+  }
+
+  static String userName(String text) {
+    return matching(text, "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+  }
+
+  static Secret password(String text) {
+    boolean controls = text.chars().anyMatch(Character::isISOControl);
+    int octets = text.getBytes(StandardCharsets.UTF_8).length;
+    if (controls || text.length() < LEAST_PASSWORD || octets > MOST_PASSWORD_OCTETS) {
+      throw new IllegalArgumentException("A password has 8 characters to 72 octets");
+    }
+    return new Secret(text);
+  }
+
+  /** A name: mail domains of our own are never address literals. */
+  static Domain domainName(String text) {
+    Domain domain = Domain.of(text);
+    if (domain.isLiteral()) {
+      throw new IllegalArgumentException("An address literal is not a domain name");
+    }
+    return domain;
+  }
+
+  static TlsDemand tlsDemand(String text) {
+    return TlsDemand.valueOf(matching(text, "[a-z]+").toUpperCase(Locale.ROOT));
+  }
+
+  static RetrySchedule schedule(String text) {
+    return switch (text) {
+      case "steady" -> RetrySchedule.STEADY;
+      case "backoff" -> RetrySchedule.BACKOFF;
+      default ->
+          new RetrySchedule(
+              Arrays.stream(text.split("\\s*,\\s*", -1)).map(Durations::parse).toList());
+    };
+  }
+
+  static int number(String text) {
+    return Integer.parseInt(matching(text, "\\d{1,9}"));
+  }
+
+  private static String matching(String text, String form) {
+    if (!text.matches(form)) {
+      throw new IllegalArgumentException("Not of the form " + form);
+    }
+    return text;
+  }
+}
