@@ -1,0 +1,5 @@
+/**
+ * What everything in the hub shares and nothing in it may make for itself: settings, clock, spool,
+ * identifiers, randomness.
+ */
+package org.mailroom.hub;
