@@ -1,0 +1,48 @@
+package org.mailroom.it.peer;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a next hop does at a stage. */
+public sealed interface Action {
+
+  /** Sends the lines as they are, each ended by CRLF. */
+  record Reply(List<String> lines) implements Action {}
+
+  /** Closes the connection without a word. */
+  record Drop() implements Action {}
+
+  /** Says nothing, for as long as the next hop lives. */
+  record Hang() implements Action {}
+
+  /** Waits, then acts. */
+  record Late(Duration delay, Action then) implements Action {}
+
+  /** Sends the lines, then closes the connection. */
+  record ReplyAndDrop(List<String> lines) implements Action {}
+
+  /** A reply of one or more lines. */
+  static Action reply(String... lines) {
+    return new Reply(List.of(lines));
+  }
+
+  /** A reply, and the connection closed behind it. */
+  static Action replyAndDrop(String... lines) {
+    return new ReplyAndDrop(List.of(lines));
+  }
+
+  /** The connection closed without a reply. */
+  static Action drop() {
+    return new Drop();
+  }
+
+  /** No reply, ever. */
+  static Action hang() {
+    return new Hang();
+  }
+
+  /** A reply that comes late. */
+  static Action late(Duration delay, String... lines) {
+    return new Late(delay, reply(lines));
+  }
+}

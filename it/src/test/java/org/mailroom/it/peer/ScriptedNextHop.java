@@ -1,0 +1,217 @@
+package org.mailroom.it.peer;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An SMTP server on a loopback port that follows a {@link Script}, keeps every mail it took, and
+ * writes down what a client must not do. One virtual thread accepts, one more serves each
+ * connection.
+ */
+public final class ScriptedNextHop implements AutoCloseable {
+
+  private static final int KEPT = 4 << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  final Script script = new Script();
+  final CountDownLatch closing = new CountDownLatch(1);
+  private final List<RelayedMail> mails = new CopyOnWriteArrayList<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final InetSocketAddress address;
+  private volatile List<String> extensions =
+      List.of("PIPELINING", "SIZE 52428800", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN");
+  private volatile ServerSocket listener;
+
+  private ScriptedNextHop(InetSocketAddress address) {
+    this.address = address;
+  }
+
+  /**
+   * A next hop that listens.
+   *
+   * @param host a loopback address
+   * @param port 0 for any
+   */
+  public static ScriptedNextHop listen(String host, int port) {
+    ScriptedNextHop hop = down(host, port);
+    hop.up();
+    return hop;
+  }
+
+  /** A next hop that doesn't listen yet. */
+  public static ScriptedNextHop down(String host, int port) {
+    try {
+      return new ScriptedNextHop(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(host, e);
+    }
+  }
+
+  /** Begins to listen. */
+  public void up() {
+    try {
+      ServerSocket socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(address, 1000);
+      listener = socket;
+    } catch (IOException e) {
+      throw new IllegalStateException("No next hop at " + address, e);
+    }
+    Thread.ofVirtual().name("next hop " + address).start(this::accept);
+  }
+
+  /** What the next hop does other than usual. */
+  public Script script() {
+    return script;
+  }
+
+  /** What EHLO lists, instead of all that this next hop knows. */
+  public ScriptedNextHop offering(String... keywords) {
+    extensions = List.of(keywords);
+    return this;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The address it listens on. */
+  public InetAddress host() {
+    return address.getAddress();
+  }
+
+  /** Mails taken so far, in order. */
+  public List<RelayedMail> mails() {
+    return List.copyOf(mails);
+  }
+
+  /** Waits until {@code count} mails were taken. */
+  public List<RelayedMail> awaitMails(int count) {
+    await("mails at " + address).atMost(PATIENCE).until(() -> mails.size() >= count);
+    return mails();
+  }
+
+  /** Waits for the first mail. */
+  public RelayedMail awaitMail() {
+    return awaitMails(1).get(0);
+  }
+
+  /** Waits for the first mail for {@code recipient}. */
+  public RelayedMail awaitMailFor(String recipient) {
+    return await("a mail for " + recipient)
+        .atMost(PATIENCE)
+        .until(
+            () -> mails.stream().filter(mail -> mail.isFor(recipient)).findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Every command line of every connection, as {@code 2 RCPT TO:<…>}. */
+  public List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** Waits until {@code count} command lines that contain {@code text} came. */
+  public void awaitCommands(String text, int count) {
+    await(text + " at " + address)
+        .atMost(PATIENCE)
+        .until(() -> commands.stream().filter(line -> line.contains(text)).count() >= count);
+  }
+
+  /** Connections accepted so far. */
+  public int connections() {
+    return connections.get();
+  }
+
+  /** Waits until {@code count} connections were accepted. */
+  public void awaitConnections(int count) {
+    await("connections at " + address).atMost(PATIENCE).until(() -> connections() >= count);
+  }
+
+  /** What a client did that it must not do; empty in a good test. */
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  List<String> extensions() {
+    return extensions;
+  }
+
+  int keeps() {
+    return KEPT;
+  }
+
+  void took(RelayedMail mail) {
+    mails.add(mail);
+  }
+
+  void heard(int connection, String line) {
+    commands.add(connection + " " + line);
+  }
+
+  void violated(int connection, String what) {
+    violations.add("connection " + connection + ": " + what);
+  }
+
+  /** Stops listening and drops every connection. */
+  public void goDown() {
+    try {
+      listener.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The next hop at " + address + " doesn't close", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    if (listener != null) {
+      goDown();
+    }
+  }
+
+  private void accept() {
+    ServerSocket accepting = listener;
+    while (!accepting.isClosed()) {
+      try {
+        Socket socket = accepting.accept();
+        open.add(socket);
+        Thread.ofVirtual().start(() -> serve(socket, connections.incrementAndGet()));
+      } catch (IOException e) {
+        if (!accepting.isClosed()) {
+          throw new IllegalStateException("The next hop at " + address + " can't accept", e);
+        }
+      }
+    }
+  }
+
+  private void serve(Socket socket, int number) {
+    try (socket) {
+      new NextHopSession(this, number, socket).run();
+    } catch (IOException e) {
+      heard(number, "(" + e.getMessage() + ")");
+    } finally {
+      open.remove(socket);
+    }
+  }
+}
