@@ -1,0 +1,69 @@
+package org.mailroom.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mailroom.mail.Domain;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.reception.PartSplitter.Part;
+import org.mailroom.routing.Router;
+import org.mailroom.routing.RoutingResult;
+
+class PartSplitterTest {
+
+  private final PartSplitter byDomain = new PartSplitter(new ByDomain());
+
+  @Test
+  void aDomainIsAPartInTheOrderOfItsFirstRecipient() {
+    List<Part> parts =
+        byDomain.split(recipients("a@one.test", "b@two.test", "c@ONE.test", "d@two.test"));
+
+    assertThat(parts)
+        .containsExactly(
+            new Part("one.test", recipients("a@one.test", "c@ONE.test")),
+            new Part("two.test", recipients("b@two.test", "d@two.test")));
+  }
+
+  @Test
+  void aPartHasAtMostAHundredRecipients() {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      many.add("u" + i + "@one.test");
+    }
+
+    List<Part> parts = byDomain.split(recipients(many.toArray(String[]::new)));
+
+    assertThat(parts).extracting(part -> part.recipients().size()).containsExactly(100, 100, 50);
+    assertThat(parts.stream().flatMap(part -> part.recipients().stream()))
+        .containsExactlyElementsOf(recipients(many.toArray(String[]::new)));
+  }
+
+  @Test
+  void oneRecipientIsOnePart() {
+    assertThat(byDomain.split(recipients("a@one.test")))
+        .containsExactly(new Part("one.test", recipients("a@one.test")));
+  }
+
+  private static List<EnvelopeRecipient> recipients(String... addresses) {
+    List<EnvelopeRecipient> recipients = new ArrayList<>();
+    for (String address : addresses) {
+      recipients.add(EnvelopeRecipient.of(ForwardPath.parse(address)));
+    }
+    return recipients;
+  }
+
+  private static final class ByDomain implements Router {
+    @Override
+    public String group(Domain domain) {
+      return domain.ascii();
+    }
+
+    @Override
+    public RoutingResult resolve(Domain domain) {
+      throw new IllegalStateException("Reception never waits for DNS");
+    }
+  }
+}
