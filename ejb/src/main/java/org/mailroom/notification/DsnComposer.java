@@ -1,0 +1,119 @@
+package org.mailroom.notification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.dsn.Notify;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.BodyType;
+import org.mailroom.mail.Envelope;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.QueueId;
+import org.mailroom.mail.QueueIdSource;
+import org.mailroom.mail.ReversePath;
+import org.mailroom.mail.Spool;
+import org.mailroom.queue.PartId;
+import org.mailroom.queue.QueuedMail;
+import org.mailroom.routing.Router;
+import org.mailroom.settings.Settings;
+
+/**
+ * Composes DSNs. Decides itself who gets one: nobody for the null reverse-path (RFC 5321, 4.5.5);
+ * else NOTIFY (RFC 3461, 4.1), and no notice of a delay for mail of programs and lists.
+ */
+@Singleton
+public final class DsnComposer {
+
+  /** Stands for the client's address in the queue: nobody sent a DSN to us. */
+  private static final String CLIENT = "hub";
+
+  private final Settings settings;
+  private final Router router;
+  private final Spool spool;
+  private final QueueIdSource ids;
+  private final Clock clock;
+
+  /** A composer for the hub that {@code settings} describe. */
+  @Inject
+  public DsnComposer(
+      Settings settings, Router router, Spool spool, QueueIdSource ids, Clock clock) {
+    this.settings = settings;
+    this.router = router;
+    this.spool = spool;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * The DSN that tells the sender of {@code about} what happened to the subjects, ready to be
+   * published; empty when nobody is to be told. The caller closes its content.
+   *
+   * @param about is read, and neither changed nor closed
+   * @throws UncheckedIOException when the mail can't be read or the spool can't be written
+   */
+  public Optional<QueuedMail> compose(QueuedMail about, List<DsnSubject> subjects) {
+    Optional<Address> sender = about.envelope().reversePath().address();
+    List<DsnSubject> wanted = subjects.stream().filter(DsnComposer::isWanted).toList();
+    if (sender.isEmpty() || wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      OriginalMail original = OriginalMail.read(about.content());
+      List<DsnSubject> told =
+          original.isAutomatic()
+              ? wanted.stream().filter(s -> s.action() != DsnAction.DELAYED).toList()
+              : wanted;
+      return told.isEmpty()
+          ? Optional.empty()
+          : Optional.of(write(sender.get(), about, original, told));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A DSN could not be composed", e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("A DSN could not be composed", e);
+    }
+  }
+
+  private static boolean isWanted(DsnSubject subject) {
+    Notify.Event event =
+        switch (subject.action()) {
+          case FAILED -> Notify.Event.FAILURE;
+          case DELAYED -> Notify.Event.DELAY;
+          case DELIVERED, RELAYED -> Notify.Event.SUCCESS;
+        };
+    return subject.recipient().wants(event);
+  }
+
+  private QueuedMail write(
+      Address sender, QueuedMail about, OriginalMail original, List<DsnSubject> subjects)
+      throws IOException, MessagingException {
+    QueueId id = ids.next();
+    Instant now = clock.instant();
+    Dsn dsn = new Dsn(settings.hostname(), clock.getZone(), sender, about, original, subjects);
+    MessageContent content = dsn.write(id, now, spool);
+    Envelope envelope =
+        new Envelope(
+            ReversePath.NULL,
+            List.of(EnvelopeRecipient.of(new ForwardPath(sender))),
+            dsn.isEightBit() ? BodyType.EIGHT_BIT_MIME : BodyType.SEVEN_BIT,
+            dsn.isUtf8(),
+            Optional.empty(),
+            Optional.empty());
+    return QueuedMail.received(
+        id,
+        PartId.of(1),
+        envelope,
+        router.group(sender.domain()),
+        now,
+        now.plus(settings.expiry()),
+        CLIENT,
+        content);
+  }
+}
