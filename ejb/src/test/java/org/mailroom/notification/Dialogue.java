@@ -7,15 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.mailroom.dsn.Notify;
 import org.mailroom.dsn.OriginalRecipient;
 import org.mailroom.dsn.Ret;
@@ -27,7 +26,6 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
-import org.mailroom.mail.IpLiteral;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
@@ -35,11 +33,11 @@ import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.queue.PartId;
 import org.mailroom.queue.QueuedMail;
-import org.mailroom.retry.RetrySchedule;
 import org.mailroom.routing.Router;
 import org.mailroom.routing.RoutingResult;
 import org.mailroom.settings.Settings;
-import org.mailroom.settings.TlsDemand;
+import org.mailroom.settings.SettingsException;
+import org.mailroom.settings.SettingsParser;
 
 /** A mail, what happened to it, and the DSN that comes of it. */
 final class Dialogue {
@@ -181,25 +179,12 @@ final class Dialogue {
   }
 
   private static Settings settings() {
-    return new Settings(
-        Path.of("/data"),
-        Optional.empty(),
-        IpLiteral.parse("127.0.0.1"),
-        new Settings.Ports(2525, 8080, 8443, 9990),
-        Domain.of("hub.corp.test"),
-        Domain.of("corp.test"),
-        "admin",
-        Optional.empty(),
-        TlsDemand.OPPORTUNISTIC,
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        RetrySchedule.STEADY,
-        Duration.ofDays(5),
-        Duration.ofHours(4),
-        1024,
-        64,
-        1024);
+    try {
+      return SettingsParser.parse(
+          Map.of("MAILROOM_HOSTNAME", "hub.corp.test", "MAILROOM_EXPIRY", "5d"));
+    } catch (SettingsException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class GroupOfDomain implements Router {
