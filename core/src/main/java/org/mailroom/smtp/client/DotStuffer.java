@@ -1,0 +1,38 @@
+package org.mailroom.smtp.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Doubles the dot at the beginning of a line (RFC 5321, 4.5.2) and passes the rest on in as large
+ * pieces as it comes. Lines end with CRLF: {@link ContentTraits} has made sure.
+ */
+final class DotStuffer extends OutputStream {
+
+  private final OutputStream out;
+  private boolean lineBegins = true;
+
+  DotStuffer(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(int octet) throws IOException {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] octets, int offset, int length) throws IOException {
+    int end = offset + length;
+    int unsent = offset;
+    for (int i = offset; i < end; i++) {
+      if (lineBegins && octets[i] == '.') {
+        out.write(octets, unsent, i - unsent);
+        out.write('.');
+        unsent = i;
+      }
+      lineBegins = octets[i] == '\n';
+    }
+    out.write(octets, unsent, end - unsent);
+  }
+}

@@ -1,0 +1,120 @@
+package org.mailroom.smtp.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.mailroom.mail.Envelope;
+import org.mailroom.mail.MessageContent;
+
+/**
+ * A session with one server, for any number of mails one after the other. All state of a mail is in
+ * a {@link MailSending} that ends with it.
+ *
+ * <p>For one thread at a time; it blocks that thread. {@link #close} may be called from any.
+ */
+public final class SmtpClientSession implements AutoCloseable {
+
+  private final Conversation conversation;
+  private final Extensions offered;
+  private final SmtpClientTimeouts timeouts;
+  private final LongSupplier nanoTime;
+  private final long openedAt;
+  private boolean usable = true;
+  private boolean transactionOpen;
+  private int mails;
+
+  SmtpClientSession(
+      Conversation conversation,
+      Extensions offered,
+      SmtpClientTimeouts timeouts,
+      LongSupplier nanoTime) {
+    this.conversation = conversation;
+    this.offered = offered;
+    this.timeouts = timeouts;
+    this.nanoTime = nanoTime;
+    this.openedAt = nanoTime.getAsLong();
+  }
+
+  /**
+   * Sends one mail.
+   *
+   * @return one report per recipient of the envelope, in its order
+   * @throws IOException when the content can't be read; the connection is gone then, so that the
+   *     peer sees no end of the mail
+   * @throws IllegalStateException when the session is not {@linkplain #isReusable reusable}
+   */
+  public List<RecipientReport> send(Envelope envelope, MessageContent content) throws IOException {
+    if (!usable) {
+      throw new IllegalStateException("This session has ended");
+    }
+    usable = false;
+    try {
+      MailSending sending =
+          new MailSending(conversation, offered, timeouts, envelope, content, transactionOpen);
+      List<RecipientReport> reports = sending.send();
+      mails++;
+      usable = !sending.connectionIsLost();
+      transactionOpen = sending.leavesTransactionOpen();
+      return reports;
+    } finally {
+      if (!usable) {
+        conversation.abort();
+      }
+    }
+  }
+
+  /** True when another mail can be sent. */
+  public boolean isReusable() {
+    return usable;
+  }
+
+  /** Mails sent so far. */
+  public int mails() {
+    return mails;
+  }
+
+  /** Time since the session was opened. */
+  public Duration age() {
+    return Duration.ofNanos(nanoTime.getAsLong() - openedAt);
+  }
+
+  /** Ends the session in order: waits for the reply to QUIT, at most the time set for it. */
+  public void quit() {
+    sayQuit();
+    awaitGoodbye(timeouts.quit());
+  }
+
+  /** Says QUIT and doesn't wait; {@link #awaitGoodbye} follows. */
+  void sayQuit() {
+    if (!usable) {
+      return;
+    }
+    try {
+      conversation.out().line("QUIT");
+      conversation.out().flush();
+    } catch (ConnectionLostException e) {
+      close();
+    }
+  }
+
+  void awaitGoodbye(Duration timeout) {
+    if (!usable) {
+      return;
+    }
+    usable = false;
+    try {
+      conversation.reply(timeout);
+      conversation.close();
+    } catch (ConnectionLostException | ClosingException e) {
+      conversation.abort();
+    }
+  }
+
+  /** Ends the connection at once. */
+  @Override
+  public void close() {
+    usable = false;
+    conversation.abort();
+  }
+}
