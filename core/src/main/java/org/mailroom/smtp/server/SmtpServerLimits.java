@@ -27,7 +27,11 @@ import java.time.Duration;
  * @param errorsBeforeDelay errors after which each further one is answered late
  * @param errors errors after which the session ends with 421 4.7.0
  * @param errorDelay how late
- * @param idleCommands NOOP, RSET and VRFY without a mail between, then they count as errors
+ * @param idleCommands NOOP, RSET, VRFY and the like without a mail between, then they count as
+ *     errors
+ * @param unknownRecipients recipients refused with 5.1.1 in a session, from which on each further
+ *     one is answered late
+ * @param unknownRecipientDelay how late
  */
 public record SmtpServerLimits(
     long messageSize,
@@ -51,7 +55,9 @@ public record SmtpServerLimits(
     int errorsBeforeDelay,
     int errors,
     Duration errorDelay,
-    int idleCommands) {
+    int idleCommands,
+    int unknownRecipients,
+    Duration unknownRecipientDelay) {
 
   /** The documented defaults. */
   public static final SmtpServerLimits DEFAULTS =
@@ -77,7 +83,9 @@ public record SmtpServerLimits(
           10,
           20,
           Duration.ofSeconds(1),
-          100);
+          100,
+          5,
+          Duration.ofSeconds(5));
 
   /** The same limits for another message size. */
   public SmtpServerLimits withMessageSize(long size) {
@@ -103,6 +111,8 @@ public record SmtpServerLimits(
         errorsBeforeDelay,
         errors,
         errorDelay,
-        idleCommands);
+        idleCommands,
+        unknownRecipients,
+        unknownRecipientDelay);
   }
 }

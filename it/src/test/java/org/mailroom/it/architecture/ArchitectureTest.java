@@ -9,16 +9,17 @@ class ArchitectureTest {
 
   private static final String TABLE =
       """
+      transport      :
       dsn            :
       mail           : dsn
       smtp           : dsn mail
-      smtp.server    : dsn mail smtp
+      smtp.server    : transport dsn mail smtp
       smtp.client    : dsn mail smtp
       retry          :
       routing        : mail
       settings       : mail retry
-      listener       :
-      smtp.adapter   : mail smtp smtp.server listener
+      listener       : transport
+      smtp.adapter   : transport mail smtp smtp.server listener
       hub            : mail retry settings
       tracking       : dsn mail smtp hub
       queue          : dsn mail smtp retry settings hub tracking

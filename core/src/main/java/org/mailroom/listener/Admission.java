@@ -1,0 +1,93 @@
+package org.mailroom.listener;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.mailroom.transport.ConnectionLimits;
+
+/**
+ * Counts connections and says who may have one more. Addresses of IPv6 count by their first 64
+ * bits, since one host has as many as it likes of the rest.
+ *
+ * <p>Only the thread that accepts asks; any thread gives a token back.
+ */
+final class Admission {
+
+  /** The right to one connection, given back once. */
+  interface Token extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private final LongSupplier nanoTime;
+  private final AtomicInteger open = new AtomicInteger();
+  private final Map<InetAddress, Integer> openByAddress = new ConcurrentHashMap<>();
+  private final Map<InetAddress, Integer> inThisMinute = new HashMap<>();
+  private long minuteBegan;
+
+  /** Counts minutes by {@code nanoTime}. */
+  Admission(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.minuteBegan = nanoTime.getAsLong();
+  }
+
+  /** A token, or empty when the limits don't allow another connection of this peer. */
+  Optional<Token> admit(InetAddress peer, boolean trusted, ConnectionLimits limits) {
+    if (trusted) {
+      return open.get() < limits.total() ? Optional.of(token(Optional.empty())) : Optional.empty();
+    }
+    InetAddress key = key(peer);
+    boolean room =
+        countInMinute(key) <= limits.perMinute()
+            && open.get() < limits.total() - limits.reservedForTrusted()
+            && openByAddress.getOrDefault(key, 0) < limits.perAddress();
+    return room ? Optional.of(token(Optional.of(key))) : Optional.empty();
+  }
+
+  private int countInMinute(InetAddress key) {
+    long now = nanoTime.getAsLong();
+    if (now - minuteBegan >= TimeUnit.MINUTES.toNanos(1)) {
+      inThisMinute.clear();
+      minuteBegan = now;
+    }
+    return inThisMinute.merge(key, 1, Integer::sum);
+  }
+
+  private Token token(Optional<InetAddress> key) {
+    open.incrementAndGet();
+    key.ifPresent(address -> openByAddress.merge(address, 1, Integer::sum));
+    AtomicBoolean given = new AtomicBoolean();
+    return () -> {
+      if (!given.getAndSet(true)) {
+        open.decrementAndGet();
+        key.ifPresent(this::release);
+      }
+    };
+  }
+
+  private void release(InetAddress key) {
+    openByAddress.computeIfPresent(key, (address, count) -> count == 1 ? null : count - 1);
+  }
+
+  private static InetAddress key(InetAddress peer) {
+    if (!(peer instanceof Inet6Address)) {
+      return peer;
+    }
+    byte[] octets = peer.getAddress();
+    Arrays.fill(octets, 8, octets.length, (byte) 0);
+    try {
+      return InetAddress.getByAddress(octets);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("16 octets are an address", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.mailroom.listener;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mailroom.transport.Connection;
+
+/**
+ * A connection over a socket. Its own thread serves it; the reaper's and the stopper's thread only
+ * end its input, which its own thread sees as an end of stream, or close it.
+ */
+final class TcpConnection implements Connection {
+
+  private enum Work {
+    BUSY,
+    IDLE,
+    INTERRUPTED
+  }
+
+  private static final long NO_LIMIT = Long.MAX_VALUE;
+  private static final int DISCARDED_AT_ONCE = 4096;
+
+  private final Socket socket;
+  private final InputStream input;
+  private final OutputStream output;
+  private final InetSocketAddress peer;
+  private final InetSocketAddress local;
+  private final long opened = System.nanoTime();
+  private final AtomicReference<Work> work = new AtomicReference<>(Work.BUSY);
+  private volatile boolean stopping;
+  private volatile long limit = NO_LIMIT;
+  private volatile Ending ending = Ending.BY_PEER;
+
+  TcpConnection(Socket socket) throws IOException {
+    this.socket = socket;
+    this.input = socket.getInputStream();
+    this.output = socket.getOutputStream();
+    this.peer = (InetSocketAddress) socket.getRemoteSocketAddress();
+    this.local = (InetSocketAddress) socket.getLocalSocketAddress();
+  }
+
+  @Override
+  public InputStream input() {
+    return input;
+  }
+
+  @Override
+  public OutputStream output() {
+    return output;
+  }
+
+  @Override
+  public InetSocketAddress peer() {
+    return peer;
+  }
+
+  @Override
+  public InetSocketAddress local() {
+    return local;
+  }
+
+  @Override
+  public void limit(Duration time) {
+    limit = age() + time.toNanos();
+  }
+
+  @Override
+  public void unlimited() {
+    limit = NO_LIMIT;
+  }
+
+  @Override
+  public void idle() {
+    work.set(Work.IDLE);
+    if (stopping) {
+      interruptIfIdle();
+    }
+  }
+
+  @Override
+  public boolean busy() {
+    return work.compareAndSet(Work.IDLE, Work.BUSY);
+  }
+
+  @Override
+  public Ending ending() {
+    return ending;
+  }
+
+  @Override
+  public void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** From now on the connection ends as soon as it is idle. */
+  void stop() {
+    stopping = true;
+    interruptIfIdle();
+  }
+
+  private void interruptIfIdle() {
+    if (work.compareAndSet(Work.IDLE, Work.INTERRUPTED)) {
+      endInput(Ending.BY_STOP);
+    }
+  }
+
+  /** Ends the input of a connection whose limit passed, and cuts it {@code patience} later. */
+  void keepLimit(Duration patience) {
+    long over = age() - limit;
+    if (over < 0) {
+      return;
+    }
+    if (ending == Ending.BY_PEER) {
+      endInput(Ending.BY_LIMIT);
+    } else if (over > patience.toNanos()) {
+      close();
+    }
+  }
+
+  private void endInput(Ending why) {
+    ending = why;
+    try {
+      socket.shutdownInput();
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  /**
+   * Tells the peer that no more comes, and reads what it still sends for a while: a socket closed
+   * with octets unread is reset, and the peer might lose the last reply.
+   */
+  void linger(Duration time) {
+    limit(time);
+    try {
+      socket.shutdownOutput();
+      byte[] discarded = new byte[DISCARDED_AT_ONCE];
+      while (input.read(discarded) >= 0 && age() < limit) {
+        // Nobody wants it.
+      }
+    } catch (IOException e) {
+      // The peer was faster.
+    }
+  }
+
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is closed all the same.
+    }
+  }
+
+  private long age() {
+    return System.nanoTime() - opened;
+  }
+}

@@ -1,0 +1,91 @@
+package org.mailroom.smtp.server;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds command lines in the input (RFC 5321, 2.3.8). Only CRLF ends a line. Whatever else a line
+ * feed ends is answered once and never executed, and neither is what follows up to the next CRLF:
+ * so a client that sends bare line feeds gets its answers, and nobody can hide a command.
+ */
+final class CommandLines {
+
+  /** What {@link #scan} came to. */
+  enum Scan {
+    /** There is no line yet. */
+    INCOMPLETE,
+    /** There is a line: {@link CommandLines#text}. */
+    LINE,
+    /** There was a line with a bare CR, a bare LF or NUL; it is consumed. */
+    MALFORMED,
+    /** There was a line above the limit; it is consumed. */
+    TOO_LONG
+  }
+
+  private static final int TLS_HANDSHAKE = 0x16;
+
+  private final SessionInput input;
+  private int scanned;
+  private boolean malformed;
+  private boolean tooLong;
+  private byte last;
+  private String text = "";
+
+  CommandLines(SessionInput input) {
+    this.input = input;
+  }
+
+  /** The line found last, without CRLF; what is not UTF-8 became U+FFFD. */
+  String text() {
+    return text;
+  }
+
+  /** True when the next line begins as the handshake of TLS does. */
+  boolean isTls() {
+    return !input.isEmpty() && input.buffer()[input.start()] == TLS_HANDSHAKE;
+  }
+
+  /**
+   * Looks for a line of at most {@code limit} octets with its CRLF.
+   *
+   * @param limit not above the size of the input's buffer
+   */
+  Scan scan(int limit) {
+    byte[] buffer = input.buffer();
+    int start = input.start();
+    int end = input.end();
+    for (int i = start + scanned; i < end; i++) {
+      byte octet = buffer[i];
+      if (octet == '\n') {
+        return found(start, i, limit);
+      }
+      malformed |= last == '\r' || octet == 0;
+      last = octet;
+    }
+    scanned = end - start;
+    if (scanned >= limit) {
+      tooLong = true;
+      input.consumeTo(end);
+      scanned = 0;
+    }
+    return Scan.INCOMPLETE;
+  }
+
+  private Scan found(int start, int lineFeed, int limit) {
+    input.consumeTo(lineFeed + 1);
+    scanned = 0;
+    boolean crlf = last == '\r';
+    boolean bad = malformed || !crlf;
+    boolean excess = tooLong || lineFeed + 1 - start > limit;
+    last = 0;
+    malformed = !crlf;
+    tooLong = false;
+    if (bad) {
+      return Scan.MALFORMED;
+    }
+    if (excess) {
+      return Scan.TOO_LONG;
+    }
+    text = new String(input.buffer(), start, lineFeed - 1 - start, StandardCharsets.UTF_8);
+    return Scan.LINE;
+  }
+}

@@ -1,0 +1,65 @@
+package org.mailroom.smtp.server;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.QueueId;
+
+/**
+ * The trace field that this hub puts in front of a content (RFC 5321, 4.4; RFC 3848; RFC 6531,
+ * 3.7.3).
+ *
+ * @param helo what the client called itself
+ * @param client its address
+ * @param hostname this hub
+ * @param protocol the keyword behind {@code with}
+ * @param id names the mail
+ * @param recipient the only recipient; empty when there are several, who must not see each other
+ * @param time when the content began
+ */
+record ReceivedField(
+    String helo,
+    InetAddress client,
+    String hostname,
+    String protocol,
+    QueueId id,
+    Optional<ForwardPath> recipient,
+    ZonedDateTime time) {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+  /** The field, folded, with its last CRLF. */
+  byte[] octets() {
+    StringBuilder text =
+        new StringBuilder(256)
+            .append("Received: from ")
+            .append(helo)
+            .append(" (")
+            .append(literal(client))
+            .append(")\r\n\tby ")
+            .append(hostname)
+            .append(" with ")
+            .append(protocol)
+            .append("\r\n\tid ")
+            .append(id);
+    recipient.ifPresent(path -> text.append("\r\n\tfor <").append(path).append('>'));
+    text.append(";\r\n\t");
+    DATE.formatTo(time, text);
+    return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String literal(InetAddress address) {
+    String text = address.getHostAddress();
+    if (!(address instanceof Inet6Address)) {
+      return "[" + text + "]";
+    }
+    int zone = text.indexOf('%');
+    return "[IPv6:" + (zone < 0 ? text : text.substring(0, zone)) + "]";
+  }
+}

@@ -1,0 +1,93 @@
+package org.mailroom.smtp.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The octets of the client, in one buffer that its readers scan in place. It is small, since
+ * thousands of sessions wait, and grows while a large content fills it.
+ */
+final class SessionInput {
+
+  private static final int SMALL = 8 * 1024;
+  private static final int LARGE = 64 * 1024;
+
+  private final InputStream in;
+  private byte[] buffer = new byte[SMALL];
+  private int start;
+  private int end;
+
+  SessionInput(InputStream in) {
+    this.in = in;
+  }
+
+  /** The octets from {@link #start} to {@link #end} are there to be read. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  boolean isEmpty() {
+    return start == end;
+  }
+
+  /** True when the client has sent what nobody has read, as far as that can be told. */
+  boolean hasMore() throws IOException {
+    return !isEmpty() || in.available() > 0;
+  }
+
+  /** The octets before {@code position} have been dealt with. */
+  void consumeTo(int position) {
+    start = position;
+  }
+
+  /**
+   * Reads once, behind the octets that are there.
+   *
+   * @return false at the end of the stream
+   */
+  boolean read() throws IOException {
+    makeRoom();
+    int count = in.read(buffer, end, buffer.length - end);
+    if (count < 0) {
+      return false;
+    }
+    end += count;
+    return true;
+  }
+
+  private void makeRoom() {
+    boolean full = end == buffer.length;
+    int length = length();
+    if (full && buffer.length < LARGE) {
+      move(new byte[buffer.length * 2], length);
+    } else if (start > 0) {
+      move(buffer, length);
+    }
+  }
+
+  /** Goes back to the small buffer, when a content is over. */
+  void shrink() {
+    if (buffer.length > SMALL && length() <= SMALL) {
+      move(new byte[SMALL], length());
+    }
+  }
+
+  private void move(byte[] target, int length) {
+    System.arraycopy(buffer, start, target, 0, length);
+    buffer = target;
+    start = 0;
+    end = length;
+  }
+}

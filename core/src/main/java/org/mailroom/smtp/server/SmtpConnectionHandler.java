@@ -1,0 +1,60 @@
+package org.mailroom.smtp.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.Objects;
+import org.mailroom.mail.QueueIdSource;
+import org.mailroom.mail.Spool;
+import org.mailroom.smtp.ReplyOctets;
+import org.mailroom.transport.Connection;
+import org.mailroom.transport.ConnectionHandler;
+import org.mailroom.transport.ConnectionLimits;
+
+/** Serves the connections of a listener with SMTP sessions. */
+public final class SmtpConnectionHandler implements ConnectionHandler {
+
+  private final SessionServices services;
+
+  /**
+   * Asks {@code reception} for its policy, so it returns only when the hub is ready to take mail.
+   *
+   * @param spool for content that is too large for memory
+   * @param ids name the mails
+   * @param clock dates the {@code Received} field in its zone, and times sessions
+   */
+  public SmtpConnectionHandler(Reception reception, Spool spool, QueueIdSource ids, Clock clock) {
+    this.services =
+        new SessionServices(
+            reception,
+            Objects.requireNonNull(reception.policy(), "a reception has a policy"),
+            Objects.requireNonNull(spool, "sessions need a spool"),
+            Objects.requireNonNull(ids, "sessions need queue ids"),
+            Objects.requireNonNull(clock, "sessions need a clock"));
+  }
+
+  @Override
+  public void serve(Connection connection) throws IOException {
+    new SmtpServerSession(connection, services).run();
+  }
+
+  @Override
+  public ConnectionLimits limits() {
+    SmtpServerLimits limits = services.policy().limits();
+    return new ConnectionLimits(
+        limits.connections(),
+        limits.connectionsPerAddress(),
+        limits.connectionsPerMinute(),
+        limits.reservedForTrusted());
+  }
+
+  @Override
+  public boolean isTrusted(InetAddress peer) {
+    return services.policy().isTrusted(peer);
+  }
+
+  @Override
+  public byte[] refusal() {
+    return ReplyOctets.of(Replies.TOO_MANY_CONNECTIONS);
+  }
+}

@@ -1,0 +1,141 @@
+package org.mailroom.smtp.server;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.mailroom.smtp.SmtpReply;
+import org.mailroom.transport.Connection;
+
+/**
+ * The client's end of a session: its octets come in, replies go out, and waiting for either takes
+ * bounded time. Replies are collected, and written when the session would have to wait: that
+ * answers a group of pipelined commands at once (RFC 2920).
+ *
+ * <p>The connection is idle, and may be interrupted by a stop, only while a command is awaited.
+ */
+final class Wire {
+
+  private final Connection connection;
+  private final Clock clock;
+  private final boolean trusted;
+  private final long beganMillis;
+  private final SessionInput input;
+  private final ReplyBuffer replies;
+  private boolean ended;
+
+  Wire(Connection connection, Clock clock, boolean trusted) {
+    this.connection = connection;
+    this.clock = clock;
+    this.trusted = trusted;
+    this.beganMillis = clock.millis();
+    this.input = new SessionInput(connection.input());
+    this.replies = new ReplyBuffer(connection.output());
+  }
+
+  SessionInput input() {
+    return input;
+  }
+
+  /** Answers; 421 ends the session. */
+  void reply(SmtpReply reply) throws IOException {
+    replies.add(reply);
+    if (reply.code() == 421) {
+      end();
+    }
+  }
+
+  /** Writes what was replied. */
+  void flush() throws IOException {
+    replies.flush();
+  }
+
+  /** Nothing more is read; what was replied is still written. */
+  void end() {
+    ended = true;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  /**
+   * Waits for octets of a command.
+   *
+   * @param again true when some have been awaited already, whose time goes on
+   * @return false when none come any more
+   */
+  boolean awaitCommand(SmtpServerLimits limits, boolean again) throws IOException {
+    if (!again && !limit(limits, limits.idle(), Replies.SESSION_TOO_LONG)) {
+      return false;
+    }
+    replies.flush();
+    connection.idle();
+    boolean read = input.read();
+    if (!connection.busy() || !read) {
+      inputEnded();
+    }
+    return !ended;
+  }
+
+  /** The slowest that a content may come that begins now. */
+  RateFloor rateFloor(SmtpServerLimits limits) {
+    return new RateFloor(clock.millis(), limits.minimumRate());
+  }
+
+  /**
+   * Waits for octets of a content.
+   *
+   * @param octets how many have come since {@code floor} began
+   * @return false when none come any more
+   */
+  boolean awaitContent(SmtpServerLimits limits, RateFloor floor, long octets) throws IOException {
+    Duration left = trusted ? limits.idle() : floor.left(clock.millis(), octets);
+    if (!limit(limits, shorter(limits.idle(), left), Replies.TOO_SLOW)) {
+      return false;
+    }
+    replies.flush();
+    if (!input.read()) {
+      inputEnded();
+    }
+    return !ended;
+  }
+
+  /** Takes all limits off, until something is awaited again. */
+  void unlimited() {
+    connection.unlimited();
+  }
+
+  /** Lets the client wait. */
+  void pause(Duration time) throws IOException {
+    replies.flush();
+    connection.unlimited();
+    connection.pause(time);
+  }
+
+  private boolean limit(SmtpServerLimits limits, Duration time, SmtpReply ifOver)
+      throws IOException {
+    Duration left = trusted ? time : shorter(time, sessionTimeLeft(limits));
+    if (!left.isPositive()) {
+      reply(ifOver);
+      return false;
+    }
+    connection.limit(left);
+    return true;
+  }
+
+  private Duration sessionTimeLeft(SmtpServerLimits limits) {
+    return limits.session().minusMillis(clock.millis() - beganMillis);
+  }
+
+  private void inputEnded() throws IOException {
+    switch (connection.ending()) {
+      case BY_PEER -> end();
+      case BY_LIMIT -> reply(Replies.TIMEOUT);
+      case BY_STOP -> reply(Replies.STOPPING);
+    }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+}

@@ -1,0 +1,67 @@
+package org.mailroom.transport;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * Two blocking streams, and what streams can't say. One thread uses a connection: the one that
+ * serves it. Whoever serves it doesn't close it.
+ */
+public interface Connection {
+
+  /** Why {@link #input} ended. */
+  enum Ending {
+    /** The peer closed it, or the connection broke. */
+    BY_PEER,
+    /** The limit passed. */
+    BY_LIMIT,
+    /** The listener stops, and the connection was idle. */
+    BY_STOP
+  }
+
+  /**
+   * Octets of the peer. It reports an end, and no exception, when the limit passes or the listener
+   * stops; {@link #ending} tells which. A TLS upgrade puts another stream in its place, so an
+   * engine asks again after one.
+   */
+  InputStream input();
+
+  /** Octets for the peer; not buffered. As {@link #input}, another one after a TLS upgrade. */
+  OutputStream output();
+
+  /** The other end. */
+  InetSocketAddress peer();
+
+  /** This end. */
+  InetSocketAddress local();
+
+  /**
+   * Bounds what is waited for from now on, in place of the limit before. When {@code time} has
+   * passed, the input ends; some seconds later the connection is cut, so that a peer that doesn't
+   * read can't hold it either.
+   *
+   * @param time from now, positive; kept to about half a second
+   */
+  void limit(Duration time);
+
+  /** Takes the limit off, while the engine itself works and not the peer. */
+  void unlimited();
+
+  /** Says that nothing is lost if the connection ends here: a stop may interrupt what follows. */
+  void idle();
+
+  /**
+   * Says that work begins which a stop must not interrupt. Follows {@link #idle}.
+   *
+   * @return false when a stop came first: what was read since {@code idle} must not be acted on
+   */
+  boolean busy();
+
+  /** Why the input ended; {@code BY_PEER} before it has. */
+  Ending ending();
+
+  /** Waits, to slow an abusive peer down. */
+  void pause(Duration time);
+}
