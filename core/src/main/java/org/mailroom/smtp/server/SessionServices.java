@@ -1,9 +1,6 @@
 package org.mailroom.smtp.server;
 
 import java.time.Clock;
-import org.mailroom.mail.QueueIdSource;
-import org.mailroom.mail.Spool;
 
 /** What all sessions of a listener share. */
-record SessionServices(
-    Reception reception, ReceptionPolicy policy, Spool spool, QueueIdSource ids, Clock clock) {}
+record SessionServices(Reception reception, ReceptionPolicy policy, Clock clock) {}

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Objects;
-import org.mailroom.mail.QueueIdSource;
-import org.mailroom.mail.Spool;
 import org.mailroom.smtp.ReplyOctets;
 import org.mailroom.transport.Connection;
 import org.mailroom.transport.ConnectionHandler;
@@ -19,17 +17,13 @@ public final class SmtpConnectionHandler implements ConnectionHandler {
   /**
    * Asks {@code reception} for its policy, so it returns only when the hub is ready to take mail.
    *
-   * @param spool for content that is too large for memory
-   * @param ids name the mails
    * @param clock dates the {@code Received} field in its zone, and times sessions
    */
-  public SmtpConnectionHandler(Reception reception, Spool spool, QueueIdSource ids, Clock clock) {
+  public SmtpConnectionHandler(Reception reception, Clock clock) {
     this.services =
         new SessionServices(
             reception,
             Objects.requireNonNull(reception.policy(), "a reception has a policy"),
-            Objects.requireNonNull(spool, "sessions need a spool"),
-            Objects.requireNonNull(ids, "sessions need queue ids"),
             Objects.requireNonNull(clock, "sessions need a clock"));
   }
 

@@ -190,13 +190,13 @@ final class SmtpServerSession {
     MailTransaction mail = transaction.orElseThrow();
     ClientName from = name.orElseThrow();
     mail.beginContent(
-        services.spool().newContent(),
+        policy().spool().newContent(),
         new ReceivedField(
             from.text(),
             client,
             hostname(),
             from.protocol(mail.smtpUtf8()),
-            services.ids().next(),
+            policy().queueIds().next(),
             mail.onlyRecipient(),
             ZonedDateTime.now(services.clock())),
         limits);
