@@ -1,0 +1,41 @@
+package org.mailroom.smtp.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpActivationTest {
+
+  @Test
+  void theDefaultsAreValid() {
+    SmtpActivation activation = new SmtpActivation();
+
+    assertThatCode(activation::validate).doesNotThrowAnyException();
+    assertThat(activation.portNumber()).isEqualTo(2525);
+    assertThat(activation.address().isLoopbackAddress()).isTrue();
+    assertThat(activation.grace()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.test, 2525, 60s",
+    "127.0.0.1, 65536, 60s",
+    "127.0.0.1, -1, 60s",
+    "127.0.0.1, smtp, 60s",
+    "127.0.0.1, 2525, soon"
+  })
+  void nonsenseIsRefused(String address, String port, String grace) {
+    SmtpActivation activation = new SmtpActivation();
+    activation.setBindAddress(address);
+    activation.setPort(port);
+    activation.setStopGrace(grace);
+
+    assertThatThrownBy(activation::validate).isInstanceOf(InvalidPropertyException.class);
+  }
+}
