@@ -17,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SenderPool {
 
   private static final Logger LOG = System.getLogger(SenderPool.class.getName());
-  private static final int BORROW_SECONDS = 30;
+  /** Fifty mails of 36 MiB at once have to take their turns. */
+  private static final int BORROW_SECONDS = 120;
 
   /** What a caller does with a sender. */
   interface Work {
