@@ -1,0 +1,30 @@
+package org.mailroom.queue.view;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How many mails are in which state.
+ *
+ * @param counts of every state
+ * @param oldest when the mail that is longest in the queue was accepted
+ */
+public record QueueOverview(Map<QueueState, Long> counts, Optional<Instant> oldest) {
+
+  /** Keeps its own map. */
+  public QueueOverview {
+    counts = Map.copyOf(new EnumMap<>(counts));
+  }
+
+  /** Mails in the state. */
+  public long count(QueueState state) {
+    return counts.getOrDefault(state, 0L);
+  }
+
+  /** Mails in all states. */
+  public long total() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
