@@ -27,11 +27,11 @@ public final class RawSmtp implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
 
-  private RawSmtp(String localHost, int port) throws IOException {
+  private RawSmtp(String localHost, InetAddress host, int port) throws IOException {
     socket.bind(new InetSocketAddress(InetAddress.getAllByName(localHost)[0], 0));
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+    socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();
   }
@@ -50,7 +50,20 @@ public final class RawSmtp implements AutoCloseable {
 
   /** A connection whose greeting has not been read. */
   public static RawSmtp connectSilently(String localHost, int port) throws IOException {
-    return new RawSmtp(localHost, port);
+    return new RawSmtp(localHost, InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** A connection from 127.0.0.1 to another loopback address, with the greeting read. */
+  public static RawSmtp connectTo(String host, int port) throws IOException {
+    RawSmtp smtp = new RawSmtp("127.0.0.1", InetAddress.getAllByName(host)[0], port);
+    smtp.expect("220");
+    return smtp;
+  }
+
+  /** Waits ten times as long for each reply. */
+  public RawSmtp patient() throws IOException {
+    socket.setSoTimeout(10 * PATIENCE_MILLIS);
+    return this;
   }
 
   /** Sends octets. */
@@ -63,6 +76,11 @@ public final class RawSmtp implements AutoCloseable {
   /** Sends text in UTF-8, as it is. */
   public RawSmtp send(String text) throws IOException {
     return send(text.getBytes(UTF_8));
+  }
+
+  /** Sends lines in one go. */
+  public RawSmtp sendLines(String... lines) throws IOException {
+    return send(String.join("\r\n", lines) + "\r\n");
   }
 
   /** Sends a line and returns the reply. */
@@ -134,6 +152,11 @@ public final class RawSmtp implements AutoCloseable {
   /** DATA, the content stuffed, the dot. */
   public String data(byte[] content) throws IOException {
     command("DATA", "354");
+    return content(content);
+  }
+
+  /** The content stuffed, and the dot. */
+  public String content(byte[] content) throws IOException {
     return send(Stuffing.stuffed(content)).reply();
   }
 

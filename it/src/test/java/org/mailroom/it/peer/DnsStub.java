@@ -93,10 +93,9 @@ public final class DnsStub implements AutoCloseable {
     return this;
   }
 
-  /** Forgets all about a name. */
-  public DnsStub remove(String host) {
+  /** Answers again as the map says. */
+  public DnsStub recover(String host) {
     String key = key(name(host));
-    records.remove(key);
     failing.remove(key);
     silent.remove(key);
     return this;

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ScriptedNextHop implements AutoCloseable {
 
-  private static final int KEPT = 4 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final Script script = new Script();
@@ -34,6 +33,7 @@ public final class ScriptedNextHop implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final InetSocketAddress address;
+  private volatile int kept = 4 << 20;
   private volatile List<String> extensions =
       List.of("PIPELINING", "SIZE 52428800", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN");
   private volatile ServerSocket listener;
@@ -84,6 +84,12 @@ public final class ScriptedNextHop implements AutoCloseable {
   /** What EHLO lists, instead of all that this next hop knows. */
   public ScriptedNextHop offering(String... keywords) {
     extensions = List.of(keywords);
+    return this;
+  }
+
+  /** Keeps the content of mails of up to so many octets, instead of 4 MiB. */
+  public ScriptedNextHop keeping(int octets) {
+    kept = octets;
     return this;
   }
 
@@ -155,7 +161,7 @@ public final class ScriptedNextHop implements AutoCloseable {
   }
 
   int keeps() {
-    return KEPT;
+    return kept;
   }
 
   void took(RelayedMail mail) {

@@ -1,0 +1,100 @@
+package org.mailroom.it.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program of this machine, run with arguments, in a bounded time. */
+final class Program {
+
+  private static final Path TARGET = Path.of("target/programs").toAbsolutePath();
+
+  private final List<String> command = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private Duration limit = Duration.ofMinutes(5);
+
+  private Program(Path executable) {
+    command.add(executable.toString());
+  }
+
+  /**
+   * A program that Debian has.
+   *
+   * @throws AssertionError when it is missing, with what to install
+   */
+  static Program ofDebian(String name, String debianPackage) {
+    for (String folder : (System.getenv("PATH") + ":/usr/sbin").split(":", -1)) {
+      Path executable = Path.of(folder, name);
+      if (Files.isExecutable(executable)) {
+        return new Program(executable);
+      }
+    }
+    throw new AssertionError(
+        name + " is missing on this machine: apt-get install " + debianPackage);
+  }
+
+  /** A program of this project. */
+  static Program ofProject(String path) {
+    return new Program(
+        Path.of(System.getProperty("mailroom.project", ".."))
+            .resolve(path)
+            .toAbsolutePath()
+            .normalize());
+  }
+
+  /** Adds arguments. */
+  Program with(String... arguments) {
+    command.addAll(List.of(arguments));
+    return this;
+  }
+
+  /** Sets variables of the environment, which has no other {@code MAILROOM_} setting. */
+  Program in(Map<String, String> variables) {
+    environment.putAll(variables);
+    return this;
+  }
+
+  /** Bounds the time. */
+  Program within(Duration atMost) {
+    limit = atMost;
+    return this;
+  }
+
+  /** Runs it to its end. */
+  Result run() throws IOException {
+    Files.createDirectories(TARGET);
+    Path out = Files.createTempFile(TARGET, "out", ".txt");
+    Path error = Files.createTempFile(TARGET, "err", ".txt");
+    Process process = start(out, error);
+    try {
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(
+            command + " has not ended in " + limit + ": " + Files.readString(error));
+      }
+      return new Result(process.exitValue(), Files.readString(out), Files.readString(error));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Starts it, and leaves it to the caller to end it. */
+  Process start(Path out, Path error) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(Program::isSetting);
+    builder.environment().putAll(environment);
+    return builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+  }
+
+  private static boolean isSetting(String name) {
+    return name.startsWith("MAILROOM_") && !name.equals("MAILROOM_JAVA_HOME");
+  }
+}
