@@ -9,24 +9,24 @@ class ArchitectureTest {
 
   private static final String TABLE =
       """
-      transport      :
       dsn            :
       mail           : dsn
-      smtp           : dsn mail
-      smtp.server    : transport dsn mail smtp
+      transport      :
+      smtp           : mail
+      smtp.server    : dsn mail transport smtp
       smtp.client    : dsn mail smtp
       retry          :
       routing        : mail
       settings       : mail retry
       listener       : transport
-      smtp.adapter   : transport mail smtp smtp.server listener
-      hub            : mail retry settings
-      tracking       : dsn mail smtp hub
-      queue          : dsn mail smtp retry settings hub tracking
-      queue.view     : dsn mail smtp retry settings hub tracking queue
-      notification   : dsn mail smtp settings hub tracking queue
-      reception      : dsn mail smtp smtp.server routing settings hub tracking queue
-      relay          : dsn mail smtp smtp.client retry routing settings hub tracking queue notification
+      smtp.adapter   : mail transport smtp.server settings listener
+      hub            : mail settings
+      tracking       : mail
+      queue          : dsn mail
+      queue.view     : mail queue
+      notification   : dsn mail routing settings queue
+      reception      : mail smtp smtp.server routing settings hub tracking queue
+      relay          : dsn mail smtp.client retry routing settings hub tracking queue notification
       console.*      : mail settings hub queue queue.view
       api            : mail settings hub queue queue.view reception relay
       command        : mail settings

@@ -1,22 +1,21 @@
 package org.mailroom.it.deployed;
 
-import java.io.File;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.jboss.arquillian.container.test.api.Deployer;
-import org.jboss.arquillian.container.test.api.Deployment;
+import java.time.Duration;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.peer.DnsStub;
 
 /**
- * The hub as the tests of this package meet it: deployed once, by the first of them. Its settings
- * are in this module's {@code pom.xml}.
+ * The hub as the tests of this package meet it: the EAR as {@code bin/mailroom prepare} puts it
+ * into a server's folder, in a server that Arquillian starts before the first class and stops after
+ * the last. Its settings are in this module's {@code pom.xml}.
  */
 @ArquillianTest
 @RunAsClient
@@ -28,22 +27,23 @@ abstract class DeployedHub {
   static final Path DATA = Path.of(System.getProperty("mailroom.it.data"));
   static final DnsStub DNS = startDns();
 
-  private static final String NAME = "mailroom";
-  private static boolean deployed;
-
-  @ArquillianResource private Deployer deployer;
-
-  @Deployment(name = NAME, managed = false, testable = false)
-  static EnterpriseArchive mailroom() {
-    File ear = new File(System.getProperty("mailroom.it.ear"));
-    return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, ear);
-  }
+  private static final Duration START = Duration.ofMinutes(3);
+  private static boolean open;
 
   @BeforeEach
-  void deployOnce() {
-    if (!deployed) {
-      deployer.deploy(NAME);
-      deployed = true;
+  void awaitTheOpenPort() {
+    if (!open) {
+      await("the hub's SMTP port").atMost(START).until(DeployedHub::greets);
+      open = true;
+    }
+  }
+
+  private static boolean greets() {
+    try (RawSmtp smtp = RawSmtp.connect(SMTP_PORT)) {
+      smtp.ehlo();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
