@@ -17,11 +17,7 @@ final class Combinations {
     networksLeaveSomebodyOut(settings, reader);
     smartHostIsSomebodyElse(settings, reader);
     if (reader.has(SettingName.SMART_HOST_TLS) && !reader.has(SettingName.SMART_HOST)) {
-      reader.problem(
-          SettingName.SMART_HOST_TLS.key()
-              + " is set without "
-              + SettingName.SMART_HOST.key()
-              + ": expected both, or neither");
+      reader.problem("is set, but no smart host: expected both", SettingName.SMART_HOST_TLS);
     }
   }
 
@@ -36,8 +32,7 @@ final class Combinations {
         (name, port) -> {
           SettingName before = port == 0 ? null : taken.putIfAbsent(port, name);
           if (before != null) {
-            reader.problem(
-                before.key() + " and " + name.key() + " are both " + port + ": expected two ports");
+            reader.problem("are both " + port + ": expected two ports", before, name);
           }
         });
   }
@@ -45,8 +40,8 @@ final class Combinations {
   private static void networksLeaveSomebodyOut(Settings settings, SettingsReader reader) {
     if (settings.trustedNetworks().stream().anyMatch(network -> network.prefixLength() == 0)) {
       reader.problem(
-          SettingName.TRUSTED_NETWORKS.key()
-              + " trusts everybody, which makes an open relay: expected networks of your own");
+          "trusts everybody, which makes an open relay: expected networks of your own",
+          SettingName.TRUSTED_NETWORKS);
     }
   }
 
@@ -59,10 +54,8 @@ final class Combinations {
         .ifPresent(
             host ->
                 reader.problem(
-                    SettingName.SMART_HOST.key()
-                        + " is "
-                        + host
-                        + ", this hub's own listener: expected another server"));
+                    "is " + host + ", this hub's own listener: expected another server",
+                    SettingName.SMART_HOST));
   }
 
   private static boolean listensOn(InetAddress bind, InetAddress address) {

@@ -59,8 +59,7 @@ public final class SettingsParser {
     SettingsReader reader = new SettingsReader(environment);
     Settings settings = new SettingsParser(reader).settings();
     Combinations.check(settings, reader);
-    reader.requireNoProblem();
-    return settings;
+    return reader.soundly(settings);
   }
 
   private Settings settings() {

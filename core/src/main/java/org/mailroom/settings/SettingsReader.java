@@ -2,10 +2,13 @@ package org.mailroom.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reads one setting after another and keeps the problems. A setting that is missing or empty has
@@ -17,6 +20,7 @@ final class SettingsReader {
 
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
+  private final Set<SettingName> doubtful = EnumSet.noneOf(SettingName.class);
 
   SettingsReader(Map<String, String> environment) {
     this.environment = environment;
@@ -24,7 +28,7 @@ final class SettingsReader {
         .filter(key -> key.startsWith(SettingName.PREFIX))
         .filter(key -> SettingName.of(key).isEmpty())
         .sorted()
-        .forEach(key -> problem(unknown(key)));
+        .forEach(key -> problems.add(unknown(key)));
   }
 
   boolean has(SettingName name) {
@@ -43,7 +47,7 @@ final class SettingsReader {
     try {
       return form.apply(text(name));
     } catch (IllegalArgumentException e) {
-      problem(name.key() + " is " + shown(name) + ": expected " + expected);
+      problem("is " + shown(name) + ": expected " + expected, name);
       return otherwise;
     }
   }
@@ -66,14 +70,20 @@ final class SettingsReader {
                 : Arrays.stream(text.split("\\s*,\\s*|\\s+", -1)).map(form).toList());
   }
 
-  void problem(String line) {
-    problems.add(line);
+  /** Keeps a problem; its line begins with the settings that it is about. */
+  void problem(String predicate, SettingName... about) {
+    String subject =
+        Arrays.stream(about).map(SettingName::key).collect(Collectors.joining(" and "));
+    problems.add(subject + " " + predicate);
+    doubtful.addAll(Arrays.asList(about));
   }
 
-  void requireNoProblem() throws SettingsException {
+  /** Gives the settings back, when there was no problem. */
+  Settings soundly(Settings settings) throws SettingsException {
     if (!problems.isEmpty()) {
-      throw new SettingsException(problems);
+      throw new SettingsException(settings, problems, doubtful);
     }
+    return settings;
   }
 
   private static <T> T fitting(T value, Predicate<T> fits) {

@@ -191,9 +191,7 @@ class SettingsParserTest {
   @Test
   void aTlsDemandNeedsASmartHost() {
     assertThat(problems(Map.of("MAILROOM_SMART_HOST_TLS", "required")))
-        .containsExactly(
-            "MAILROOM_SMART_HOST_TLS is set without MAILROOM_SMART_HOST: expected both, or"
-                + " neither");
+        .containsExactly("MAILROOM_SMART_HOST_TLS is set, but no smart host: expected both");
   }
 
   @ParameterizedTest
@@ -250,6 +248,16 @@ class SettingsParserTest {
   }
 
   @Test
+  void furtherChecksGetWhatIsSoundAndKnowWhatIsNot() {
+    SettingsException refusal =
+        refusal(Map.of("MAILROOM_HTTP_PORT", "x", "MAILROOM_SMTP_PORT", "2626"));
+
+    assertThat(refusal.usable().ports()).isEqualTo(new Settings.Ports(2626, 8080, 8443, 9990));
+    assertThat(refusal.doubts(SettingName.HTTP_PORT)).isTrue();
+    assertThat(refusal.doubts(SettingName.SMTP_PORT)).isFalse();
+  }
+
+  @Test
   void namesForOtherReadersAreKnown() throws Exception {
     assertThat(
             SettingsParser.parse(
@@ -258,7 +266,10 @@ class SettingsParserTest {
   }
 
   private static List<String> problems(Map<String, String> environment) {
-    return catchThrowableOfType(SettingsException.class, () -> SettingsParser.parse(environment))
-        .problems();
+    return refusal(environment).problems();
+  }
+
+  private static SettingsException refusal(Map<String, String> environment) {
+    return catchThrowableOfType(SettingsException.class, () -> SettingsParser.parse(environment));
   }
 }
