@@ -1,0 +1,93 @@
+package org.mailroom.command;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.settings.Settings;
+
+/**
+ * {@code await PID OFFSET}: returns when the hub in that process is ready, and prints where it
+ * listens; fails with the reason when it ends before, or can't become ready.
+ */
+final class AwaitCommand implements Command {
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /** A hub with a million mails waiting takes its time. */
+  private static final Duration LONGEST = Duration.ofMinutes(20);
+
+  @Override
+  public void run(List<String> words, Context context)
+      throws UsageException, FailureException, IOException {
+    Arguments arguments = Arguments.parse(words, Set.of(), Set.of(), 2);
+    long pid = number(arguments.operand(0, "a process id"));
+    long offset = number(arguments.operand(1, "an offset in the server's log"));
+    Settings settings = context.configuration().soundSettings();
+    DataDirectory data = new DataDirectory(settings.data());
+    HubApi api = new HubApi(settings);
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    while (!isReady(api)) {
+      if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+        throw new FailureException("The server ended before it was ready: " + why(data, offset));
+      }
+      if (hasFailed(data, offset)) {
+        throw new FailureException("Mailroom can't start: " + why(data, offset));
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw new FailureException(
+            "Mailroom was not ready after " + LONGEST.toMinutes() + " minutes; see " + data.logs());
+      }
+      pause();
+    }
+    context.out().println(Greeting.of(settings));
+  }
+
+  private static boolean isReady(HubApi api) throws FailureException {
+    try {
+      HttpResponse<String> response = api.ask("status");
+      return response.statusCode() == 200 && Json.parse(response.body()).get("ready").isTrue();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean hasFailed(DataDirectory data, long offset) throws IOException {
+    return Files.exists(data.deployments().resolve(Application.NAME + ".failed"))
+        || ServerLog.startedWithErrors(ServerLog.linesBehind(data.serverLog(), offset));
+  }
+
+  private static String why(DataDirectory data, long offset) throws IOException {
+    Optional<String> cause = ServerLog.cause(ServerLog.linesBehind(data.serverLog(), offset));
+    return cause.orElse(lastWords(data.consoleLog())) + "; see " + data.logs();
+  }
+
+  /** What a JVM says that doesn't come as far as logging. */
+  private static String lastWords(Path consoleLog) throws IOException {
+    return ServerLog.linesBehind(consoleLog, 0).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("WARNING"))
+        .findFirst()
+        .map(String::strip)
+        .orElse("it gave no reason");
+  }
+
+  private static long number(String text) throws UsageException {
+    if (!text.matches("\\d{1,18}")) {
+      throw new UsageException("not a number: " + text);
+    }
+    return Long.parseLong(text);
+  }
+
+  private static void pause() throws FailureException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException("Interrupted");
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.mailroom.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mailroom.settings.SettingName;
+import org.mailroom.settings.Settings;
+
+/** How the server's JVM is launched: its environment and its arguments. */
+final class Launch {
+
+  /** Not the server's business, or a secret. */
+  private static final Set<String> KEPT_BACK =
+      Set.of(
+          SettingName.ADMIN_PASSWORD.key(), SettingName.JAVA_HOME.key(), SettingName.CORPUS.key());
+
+  /** What WildFly's own scripts open, as its modules need it. */
+  private static final List<String> EXPORTS =
+      List.of(
+          "java.desktop/sun.awt",
+          "java.naming/com.sun.jndi.ldap",
+          "java.naming/com.sun.jndi.url.ldap",
+          "java.naming/com.sun.jndi.url.ldaps",
+          "jdk.naming.dns/com.sun.jndi.dns");
+
+  private static final List<String> OPENS =
+      List.of(
+          "java.base/java.lang",
+          "java.base/java.lang.invoke",
+          "java.base/java.lang.reflect",
+          "java.base/java.io",
+          "java.base/java.net",
+          "java.base/java.security",
+          "java.base/java.util",
+          "java.base/java.util.concurrent",
+          "java.management/javax.management",
+          "java.naming/javax.naming");
+
+  private static final String SERIAL_FILTER =
+      "maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
+
+  private static final int UNSAFE_IS_ASKED_ABOUT = 24;
+
+  private final Configuration configuration;
+  private final DataDirectory data;
+  private final WildFlyHome wildfly;
+
+  Launch(Configuration configuration, DataDirectory data, WildFlyHome wildfly) {
+    this.configuration = configuration;
+    this.data = data;
+    this.wildfly = wildfly;
+  }
+
+  /** Writes what env(1) needs to launch the server, each word ended by NUL. */
+  void write(Map<String, String> inherited) throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (String word : words(inherited)) {
+      words.append(word).append('\0');
+    }
+    Files.writeString(data.launch(), words);
+  }
+
+  List<String> words(Map<String, String> inherited) {
+    List<String> words = new ArrayList<>();
+    inherited.keySet().stream()
+        .filter(name -> name.startsWith(SettingName.PREFIX))
+        .forEach(name -> words.addAll(List.of("-u", name)));
+    configuration
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!KEPT_BACK.contains(name)) {
+                words.add(name + "=" + value);
+              }
+            });
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(jvmOptions());
+    words.addAll(List.of("-jar", wildfly.jbossModules().toString()));
+    words.addAll(List.of("-mp", wildfly.modules().toString(), "org.jboss.as.standalone"));
+    words.add("-Djboss.home.dir=" + wildfly.path());
+    words.add("-Djboss.server.base.dir=" + data.server());
+    words.add("--server-config=" + ServerSetUp.CONFIGURATION);
+    return words;
+  }
+
+  private List<String> jvmOptions() {
+    Settings settings = configuration.settings();
+    List<String> options = new ArrayList<>();
+    options.add("-D[mailroom]");
+    options.add("-Xmx" + settings.heap());
+    if (settings.javaOptions().stream().noneMatch(Launch::choosesCollector)) {
+      options.add("-XX:+UseParallelGC");
+    }
+    // A hub without memory must not linger: a supervisor starts it again, and nothing is lost.
+    options.add("-XX:+ExitOnOutOfMemoryError");
+    EXPORTS.forEach(name -> options.add("--add-exports=" + name + "=ALL-UNNAMED"));
+    OPENS.forEach(name -> options.add("--add-opens=" + name + "=ALL-UNNAMED"));
+    options.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= UNSAFE_IS_ASKED_ABOUT) {
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    options.add("-Djava.awt.headless=true");
+    options.add("-Djdk.serialFilter=" + SERIAL_FILTER);
+    options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
+    options.add("-Dorg.jboss.boot.log.file=" + data.serverLog());
+    options.add(
+        "-Dlogging.configuration=" + data.configuration().resolve("logging.properties").toUri());
+    options.add("-Djboss.server.log.dir=" + data.logs());
+    options.add("-Djboss.server.data.dir=" + data.server().resolve("data"));
+    options.add("-Dmailroom.https.enabled=" + (settings.ports().https() != 0));
+    options.add("-Dmailroom.queue.memory=" + settings.heap() / 4);
+    options.addAll(settings.javaOptions());
+    return options;
+  }
+
+  private static boolean choosesCollector(String option) {
+    return option.matches("-XX:\\+Use[A-Za-z]*GC");
+  }
+}
