@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SenderPool {
 
   private static final Logger LOG = System.getLogger(SenderPool.class.getName());
+
   /** Fifty mails of 36 MiB at once have to take their turns. */
   private static final int BORROW_SECONDS = 120;
 
