@@ -23,7 +23,8 @@ import org.mailroom.transport.Connection.Ending;
  * C: NOOP           the client says this line, with CRLF
  * C> NO\r\nOP\0     the client says these octets: \r \n \t \0 \e \\ \xHH
  * T: PT5M           time passes before the client speaks again
- * E: PEER           the client ends; or LIMIT: its time is over; or STOP: the listener stops
+ * E: PEER           the client ends; or LIMIT: its time is over; or STOP: the listener stops;
+ *                   what the client says in lines behind it arrives all the same
  * </pre>
  *
  * <p>Lines of the client between two lines of the server are sent as one piece. At the end of the
@@ -71,6 +72,39 @@ final class Dialogue {
   Dialogue inPiecesOf(int octets) {
     piece = octets;
     return this;
+  }
+
+  /** Plays it behind greeting and EHLO. */
+  Dialogue playGreeted(String script) {
+    return play(
+        """
+        S: 220 hub.test ESMTP Mailroom
+        C: EHLO client.test
+        S: 250-hub.test
+        S: 250-PIPELINING
+        S: 250-SIZE *
+        S: 250-8BITMIME
+        S: 250-SMTPUTF8
+        S: 250-ENHANCEDSTATUSCODES
+        S: 250-DSN
+        S: 250-CHUNKING
+        S: 250 LIMITS *
+        """
+            + script);
+  }
+
+  /** Plays it behind greeting, EHLO, MAIL, RCPT and DATA. */
+  Dialogue playContent(String script) {
+    return playGreeted(
+        """
+        C: MAIL FROM:<ann@corp.test>
+        C: RCPT TO:<bob@hub.test>
+        C: DATA
+        S: 250 2.1.0 Ok
+        S: 250 2.1.5 Ok
+        S: 354 End data with <CR><LF>.<CR><LF>
+        """
+            + script);
   }
 
   /** Plays it. */
@@ -158,9 +192,9 @@ final class Dialogue {
         case "C:" ->
             turn(turns, false).speech.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
         case "C>" -> turn(turns, false).speech.writeBytes(Octets.of(text));
-        case "T:" -> turn(turns, false).passes = Duration.parse(text);
+        case "T:" -> turn(turns, true).passes = Duration.parse(text);
         case "E:" -> {
-          Turn turn = turn(turns, false);
+          Turn turn = turn(turns, true);
           turn.ends = true;
           turn.ending = Ending.valueOf("BY_" + text);
         }
@@ -174,8 +208,8 @@ final class Dialogue {
     return turns;
   }
 
-  private static Turn turn(Deque<Turn> turns, boolean server) {
-    if (server && turns.peekLast().isComplete()) {
+  private static Turn turn(Deque<Turn> turns, boolean next) {
+    if (next && turns.peekLast().isComplete()) {
       turns.add(new Turn());
     }
     return turns.peekLast();
