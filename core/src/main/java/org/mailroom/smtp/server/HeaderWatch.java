@@ -57,24 +57,28 @@ final class HeaderWatch {
     int copied = Math.min(to - from, KEPT - kept);
     System.arraycopy(octets, from, field, kept, copied);
     kept += copied;
-    fieldSize += to - from;
-    headerSize += to - from;
-    if (headerSize > limits.headerSize()
-        || fieldSize > limits.fieldSize()
-        || fields > limits.fields()) {
-      refuse(Replies.HEADER_TOO_LARGE);
-    }
+    count(to - from);
   }
 
   /** The line is over and had {@code length} octets. */
   void lineEnd(int length) {
-    headerSize += 2;
-    fieldSize += 2;
     if (length == 0) {
-      endField();
       open = false;
+      endField();
     } else if (continued ? fields == 0 : nameEnd() == 0) {
       open = false;
+    } else {
+      count(2);
+    }
+  }
+
+  private void count(int octets) {
+    fieldSize += octets;
+    headerSize += octets;
+    if (headerSize > limits.headerSize()
+        || fieldSize > limits.fieldSize()
+        || fields > limits.fields()) {
+      refuse(Replies.HEADER_TOO_LARGE);
     }
   }
 
