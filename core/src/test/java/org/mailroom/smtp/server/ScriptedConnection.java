@@ -16,7 +16,7 @@ import org.mailroom.transport.Connection;
  * A connection whose client speaks only when the server waits, on the server's own thread: what it
  * says then is up to {@link Client}.
  */
-final class ScriptedConnection implements Connection {
+class ScriptedConnection implements Connection {
 
   /** The other end. */
   interface Client {
