@@ -6,10 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
 import javax.management.MBeanServer;
-import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -24,25 +21,19 @@ final class BrokerQueue {
   private static final List<String> PROPERTY_TABLES =
       List.of("StringProperties", "LongProperties", "IntProperties", "BooleanProperties");
 
-  private final MBeanServer server;
-  private final ObjectName bean;
+  private final BrokerBean bean;
 
   BrokerQueue(MBeanServer server, QueueName queue) {
-    this.server = server;
-    this.bean = beanOf(queue);
+    this.bean = new BrokerBean(server, beanOf(queue));
   }
 
-  static ObjectName beanOf(QueueName queue) {
+  static String beanOf(QueueName queue) {
     String name = ObjectName.quote(queue.coreName());
-    try {
-      return new ObjectName(
-          "org.apache.activemq.artemis:broker=\"default\",component=addresses,address="
-              + name
-              + ",subcomponent=queues,routing-type=\"anycast\",queue="
-              + name);
-    } catch (MalformedObjectNameException e) {
-      throw new IllegalStateException(e);
-    }
+    return BrokerBean.BROKER
+        + ",component=addresses,address="
+        + name
+        + ",subcomponent=queues,routing-type=\"anycast\",queue="
+        + name;
   }
 
   /** All messages: ready, waiting and in delivery. */
@@ -72,7 +63,7 @@ final class BrokerQueue {
    */
   List<Map<String, Object>> browse(int page, int size) {
     Object found =
-        invoke("browse", new Object[] {page, size}, int.class.getName(), int.class.getName());
+        bean.invoke("browse", new Object[] {page, size}, int.class.getName(), int.class.getName());
     return messages(found);
   }
 
@@ -81,7 +72,7 @@ final class BrokerQueue {
    */
   List<Map<String, Object>> find(String filter, int size) {
     Object found =
-        invoke(
+        bean.invoke(
             "browse",
             new Object[] {1, size, filter},
             int.class.getName(),
@@ -92,40 +83,20 @@ final class BrokerQueue {
 
   /** All messages whose time has not come. Dear: time, and heap that the broker keeps. */
   List<Map<String, Object>> listWaiting() {
-    return maps(invoke("listScheduledMessages", new Object[0]));
+    return maps(bean.invoke("listScheduledMessages", new Object[0]));
   }
 
   /** All messages that consumers have and have not acknowledged. */
   List<Map<String, Object>> listInDelivery() {
     List<Map<String, Object>> messages = new ArrayList<>();
-    if (invoke("listDeliveringMessages", new Object[0]) instanceof Map<?, ?> byConsumer) {
+    if (bean.invoke("listDeliveringMessages", new Object[0]) instanceof Map<?, ?> byConsumer) {
       byConsumer.values().forEach(ofConsumer -> messages.addAll(maps(ofConsumer)));
     }
     return messages;
   }
 
   private long number(String attribute) {
-    try {
-      return ((Number) server.getAttribute(bean, attribute)).longValue();
-    } catch (JMException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private Object invoke(String operation, Object[] arguments, String... types) {
-    try {
-      return server.invoke(bean, operation, arguments, types);
-    } catch (JMException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private BrokerUnavailableException unavailable(JMException e) {
-    String reason =
-        e instanceof InstanceNotFoundException
-            ? "The broker has not opened the queue "
-            : "The broker does not show the queue ";
-    return new BrokerUnavailableException(reason + bean.getKeyProperty("queue"), e);
+    return bean.number(attribute).longValue();
   }
 
   private static List<Map<String, Object>> messages(Object array) {

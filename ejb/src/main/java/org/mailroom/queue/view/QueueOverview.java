@@ -1,7 +1,6 @@
 package org.mailroom.queue.view;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public record QueueOverview(Map<QueueState, Long> counts, Optional<Instant> olde
 
   /** Keeps its own map. */
   public QueueOverview {
-    counts = Map.copyOf(new EnumMap<>(counts));
+    counts = Map.copyOf(counts);
   }
 
   /** Mails in the state. */

@@ -3,18 +3,16 @@ package org.mailroom.queue.view;
 import java.util.List;
 
 /**
- * Some mails of one state.
+ * Some mails of one state, or of all.
  *
- * @param state of all of them
  * @param page counted from 1
  * @param size rows of a full page
- * @param total mails of the state
+ * @param total mails that there are
  * @param listed false when so many wait that they are counted and not listed
  * @param rows the mails of this page: waiting ones by their next attempt, others in the order of
  *     the queue
  */
-public record QueuePage(
-    QueueState state, int page, int size, long total, boolean listed, List<QueueRow> rows) {
+public record QueuePage(int page, int size, long total, boolean listed, List<QueueRow> rows) {
 
   /** Keeps its own list. */
   public QueuePage {

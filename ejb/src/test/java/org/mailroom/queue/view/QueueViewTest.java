@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
+import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,12 @@ class QueueViewTest {
     for (QueueName name : QueueName.values()) {
       queues.put(name, new ShownQueue.InMemory());
       server.registerMBean(
-          new StandardMBean(queues.get(name), ShownQueue.class, false), BrokerQueue.beanOf(name));
+          new StandardMBean(queues.get(name), ShownQueue.class, false),
+          new ObjectName(BrokerQueue.beanOf(name)));
     }
+    server.registerMBean(
+        new StandardMBean(new QuarterFull(), ShownQueue.Disk.class, false),
+        new ObjectName(BrokerBean.BROKER));
     view = new QueueView(server, clock);
   }
 
@@ -75,7 +81,7 @@ class QueueViewTest {
   @Test
   void aRowTellsWhatTheRecordHas() {
     queues.get(QueueName.DEFERRED).waiting = List.of(waiting(A, 2000, 9000));
-    QueueRow row = view.page(QueueState.DEFERRED, 1, 50).rows().get(0);
+    QueueRow row = view.page(Optional.of(QueueState.DEFERRED), 1, 50).rows().get(0);
     assertThat(row.id()).isEqualTo(A);
     assertThat(row.part()).isEqualTo("1");
     assertThat(row.reversePath()).isEqualTo("ann@corp.test");
@@ -94,7 +100,7 @@ class QueueViewTest {
   void recipientsAreNamedWithoutTheirParameters() {
     queues.get(QueueName.RELAY).ready =
         List.of(mail(A, "1", "bob@example.test\tNEVER\t\neve@example.test", 0));
-    assertThat(view.page(QueueState.READY, 1, 50).rows().get(0).recipients())
+    assertThat(view.page(Optional.of(QueueState.READY), 1, 50).rows().get(0).recipients())
         .containsExactly("bob@example.test", "eve@example.test");
   }
 
@@ -102,7 +108,7 @@ class QueueViewTest {
   void aMessageThatIsNoMailHasARowAsWell() {
     queues.get(QueueName.DEAD).ready =
         List.of(Map.of(), Map.of("lastStage", "rcpt", "lastStatus", "no code"));
-    assertThat(view.page(QueueState.DEAD, 1, 50).rows())
+    assertThat(view.page(Optional.of(QueueState.DEAD), 1, 50).rows())
         .hasSize(2)
         .allMatch(row -> row.id().isEmpty() && row.last().isEmpty());
   }
@@ -112,7 +118,7 @@ class QueueViewTest {
     queues.get(QueueName.RELAY).ready =
         List.of(
             mail(A, "1", "a@x.test", 0), mail(B, "1", "b@x.test", 0), mail(C, "1", "c@x.test", 0));
-    QueuePage page = view.page(QueueState.READY, 2, 2);
+    QueuePage page = view.page(Optional.of(QueueState.READY), 2, 2);
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.rows()).extracting(QueueRow::id).containsExactly(C);
   }
@@ -122,10 +128,30 @@ class QueueViewTest {
   void dueMailStandsBeforeWaitingMailByItsNextAttempt(int page, int size, String last) {
     queues.get(QueueName.DEFERRED).ready = List.of(waiting(A, 0, 1000));
     queues.get(QueueName.DEFERRED).waiting = List.of(waiting(C, 0, 3000), waiting(B, 0, 2000));
-    QueuePage found = view.page(QueueState.DEFERRED, page, size);
+    QueuePage found = view.page(Optional.of(QueueState.DEFERRED), page, size);
     assertThat(found.total()).isEqualTo(3);
     assertThat(String.join("", found.rows().stream().map(r -> r.id().substring(12)).toList()))
         .isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 10, ABCABCA", "1, 2, AB", "2, 2, CA", "3, 2, BC", "4, 2, A", "2, 3, ABC"})
+  void allStatesArePagedOneAfterTheOther(int page, int size, String last) {
+    queues.get(QueueName.RELAY).ready =
+        List.of(mail(A, "1", "a@x.test", 0), mail(B, "1", "b@x.test", 0));
+    queues.get(QueueName.RELAY).inDelivery = List.of(mail(C, "1", "c@x.test", 0));
+    queues.get(QueueName.DEFERRED).ready = List.of(waiting(A, 0, 1000));
+    queues.get(QueueName.DEFERRED).waiting = List.of(waiting(C, 0, 3000), waiting(B, 0, 2000));
+    queues.get(QueueName.DEAD).ready = List.of(mail(A, "1", "a@x.test", 0));
+    QueuePage found = view.page(Optional.empty(), page, size);
+    assertThat(found.total()).isEqualTo(7);
+    assertThat(String.join("", found.rows().stream().map(r -> r.id().substring(12)).toList()))
+        .isEqualTo(last);
+  }
+
+  @Test
+  void theBrokerSaysHowFullTheDiskIs() {
+    assertThat(view.diskUse()).isEqualTo(0.25);
   }
 
   @Test
@@ -133,12 +159,12 @@ class QueueViewTest {
     ShownQueue.InMemory deferred = queues.get(QueueName.DEFERRED);
     deferred.waiting = List.of(waiting(A, 0, 1000));
     view.overview();
-    view.page(QueueState.DEFERRED, 1, 50);
+    view.page(Optional.of(QueueState.DEFERRED), 1, 50);
     clock.pass(Duration.ofMillis(4999));
     view.show(QueueId.of(A));
     assertThat(deferred.listings).isEqualTo(1);
     clock.pass(Duration.ofMillis(1));
-    view.page(QueueState.DEFERRED, 1, 50);
+    view.page(Optional.of(QueueState.DEFERRED), 1, 50);
     assertThat(deferred.listings).isEqualTo(2);
   }
 
@@ -146,7 +172,7 @@ class QueueViewTest {
   void tooManyWaitingMailsAreCountedAndNotListed() {
     ShownQueue.InMemory deferred = queues.get(QueueName.DEFERRED);
     deferred.waitingBeside = WaitingList.LIMIT + 1;
-    QueuePage page = view.page(QueueState.DEFERRED, 1, 50);
+    QueuePage page = view.page(Optional.of(QueueState.DEFERRED), 1, 50);
     assertThat(page.listed()).isFalse();
     assertThat(page.total()).isEqualTo(WaitingList.LIMIT + 1);
     assertThat(deferred.listings).isZero();
@@ -166,9 +192,10 @@ class QueueViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 50", "1, 0", "1, 1001", "2147483647, 2"})
+  @CsvSource({"0, 50", "1, 0", "1, 1001"})
   void aPageOutOfRangeIsRefused(int page, int size) {
-    assertThatIllegalArgumentException().isThrownBy(() -> view.page(QueueState.READY, page, size));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> view.page(Optional.of(QueueState.READY), page, size));
   }
 
   @Test
@@ -177,6 +204,13 @@ class QueueViewTest {
     assertThatThrownBy(lonely::overview)
         .isInstanceOf(BrokerUnavailableException.class)
         .hasMessageContaining("mailroom.relay");
+  }
+
+  private static final class QuarterFull implements ShownQueue.Disk {
+    @Override
+    public double getDiskStoreUsage() {
+      return 0.25;
+    }
   }
 
   private static final class SteppedClock extends Clock {

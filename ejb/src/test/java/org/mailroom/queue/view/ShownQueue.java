@@ -21,6 +21,11 @@ public interface ShownQueue {
 
   Map<String, Map<String, Object>[]> listDeliveringMessages();
 
+  /** The broker itself, as far as it is asked. */
+  interface Disk {
+    double getDiskStoreUsage();
+  }
+
   /** A queue in memory. A filter is {@code name = 'value'}. */
   final class InMemory implements ShownQueue {
 

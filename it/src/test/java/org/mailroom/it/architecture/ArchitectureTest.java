@@ -27,8 +27,9 @@ class ArchitectureTest {
       notification   : dsn mail routing settings queue
       reception      : mail smtp smtp.server routing settings hub tracking queue
       relay          : dsn mail smtp.client retry routing settings hub tracking queue notification
-      console.*      : mail settings hub queue queue.view
-      api            : mail settings hub queue queue.view reception relay
+      status         : settings queue.view reception
+      console.*      : mail queue.view notification relay status
+      api            : mail settings queue.view reception relay status
       command        : mail settings
       """;
 

@@ -1,0 +1,52 @@
+package org.mailroom.queue.view;
+
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+
+/**
+ * A management bean of the broker. What it doesn't answer is {@link BrokerUnavailableException}.
+ */
+final class BrokerBean {
+
+  static final String BROKER = "org.apache.activemq.artemis:broker=\"default\"";
+
+  private final MBeanServer server;
+  private final ObjectName name;
+
+  BrokerBean(MBeanServer server, String name) {
+    this.server = server;
+    try {
+      this.name = new ObjectName(name);
+    } catch (MalformedObjectNameException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  Number number(String attribute) {
+    try {
+      return (Number) server.getAttribute(name, attribute);
+    } catch (JMException e) {
+      throw unavailable(e);
+    }
+  }
+
+  Object invoke(String operation, Object[] arguments, String... types) {
+    try {
+      return server.invoke(name, operation, arguments, types);
+    } catch (JMException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private BrokerUnavailableException unavailable(JMException e) {
+    String reason =
+        e instanceof InstanceNotFoundException
+            ? "The broker has not opened "
+            : "The broker does not show ";
+    String queue = name.getKeyProperty("queue");
+    return new BrokerUnavailableException(reason + (queue == null ? "itself" : queue), e);
+  }
+}
