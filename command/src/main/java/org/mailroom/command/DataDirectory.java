@@ -67,7 +67,7 @@ record DataDirectory(Path root) {
   }
 
   /** What keeps a hub from using this directory, if anything does. Changes nothing. */
-  Optional<String> problem() throws FailureException {
+  Optional<String> problem() {
     if (!Files.exists(root)) {
       Path parent = root.getParent();
       while (parent != null && !Files.exists(parent)) {
@@ -79,9 +79,6 @@ record DataDirectory(Path root) {
     }
     if (!Files.isDirectory(root) || !Files.isWritable(root)) {
       return Optional.of("The data directory " + root + " is not a directory that can be written");
-    }
-    if (isHeld()) {
-      return Optional.of("Another hub holds the data directory " + root + holder());
     }
     return Optional.empty();
   }
@@ -116,8 +113,10 @@ record DataDirectory(Path root) {
     }
   }
 
-  private String holder() {
+  /** Says that another hub has this directory. */
+  String heldBySomebody() {
     OptionalLong pid = serverPid();
-    return pid.isPresent() ? " (process " + pid.getAsLong() + ")" : "";
+    String holder = pid.isPresent() ? " (process " + pid.getAsLong() + ")" : "";
+    return "Another hub holds the data directory " + root + holder;
   }
 }

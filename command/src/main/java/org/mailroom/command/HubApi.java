@@ -20,8 +20,6 @@ final class HubApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
-  private static final int UNAUTHORIZED = 401;
 
   private final DataDirectory data;
   private final URI base;
@@ -60,14 +58,10 @@ final class HubApi {
   String get(String path) throws FailureException {
     try {
       HttpResponse<String> response = ask(path);
-      return switch (response.statusCode()) {
-        case OK -> response.body();
-        case NOT_FOUND -> throw new FailureException("Not found");
-        case UNAUTHORIZED ->
-            throw new FailureException("The hub doesn't take the token in " + data.token());
-        default ->
-            throw new FailureException("The hub answered with status " + response.statusCode());
-      };
+      if (response.statusCode() != OK) {
+        throw new FailureException(refusal(response));
+      }
+      return response.body();
     } catch (IOException e) {
       throw new FailureException(
           data.isHeld()
@@ -90,5 +84,18 @@ final class HubApi {
       Thread.currentThread().interrupt();
       throw new FailureException("Interrupted");
     }
+  }
+
+  /** The hub's own words, if it has any. */
+  private static String refusal(HttpResponse<String> response) {
+    try {
+      String error = Json.parse(response.body()).get("error").text();
+      if (!error.isEmpty()) {
+        return error.replaceAll("\\p{C}", "?");
+      }
+    } catch (IllegalArgumentException e) {
+      // Not from the hub itself: the server refused.
+    }
+    return "The hub answered with status " + response.statusCode();
   }
 }

@@ -72,6 +72,8 @@ public final class Main {
     commands.put("await", new AwaitCommand());
     commands.put("stop", new StopCommand());
     commands.put("status", new StatusCommand());
+    commands.put("send", new SendCommand());
+    commands.put("queue", new QueueCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
@@ -27,9 +26,14 @@ final class Preflight {
   void check(boolean listening) throws FailureException {
     Settings settings = configuration.settings();
     List<String> problems = new ArrayList<>(configuration.problems());
-    Optional<String> held = data();
-    held.ifPresent(problems::add);
-    if (listening && held.isEmpty()) {
+    DataDirectory data = new DataDirectory(settings.data());
+    boolean held = !configuration.doubts().test(SettingName.DATA) && data.isHeld();
+    if (held) {
+      problems.add(data.heldBySomebody());
+    } else {
+      data.problem().ifPresent(problems::add);
+    }
+    if (listening && !held) {
       // The ports of a hub that runs on this directory are taken by itself.
       problems.addAll(Doors.problems(settings, configuration.doubts()));
     }
@@ -47,11 +51,5 @@ final class Preflight {
     if (!problems.isEmpty()) {
       throw new FailureException(problems);
     }
-  }
-
-  private Optional<String> data() throws FailureException {
-    return configuration.doubts().test(SettingName.DATA)
-        ? Optional.empty()
-        : new DataDirectory(configuration.settings().data()).problem();
   }
 }

@@ -30,7 +30,7 @@ class ArchitectureTest {
       status         : settings queue.view reception
       console.*      : mail queue.view notification relay status
       api            : mail settings queue.view reception relay status
-      command        : mail settings
+      command        : mail smtp smtp.client settings
       """;
 
   private static JavaClasses product;

@@ -1,0 +1,102 @@
+package org.mailroom.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class PrintingTest {
+
+  @Test
+  void statusSaysHowTheHubDoes() {
+    Json status =
+        Json.parse(
+            """
+            {"ready":true,"version":"0.1.0","since":"2026-11-22T21:00:00Z",
+             "queues":{"ready":1,"deferred":2,"delivery":0,"held":0,"dead":0},"oldest_seconds":7200,
+             "listeners":[{"name":"smtp","address":"127.0.0.1:2525","open":true}],
+             "warnings":["the disk is 86 % full"]}
+            """);
+
+    assertThat(printed(out -> StatusCommand.print(status, out)))
+        .isEqualTo(
+            """
+            Mailroom 0.1.0 is ready, since 2026-11-22T21:00:00Z
+              smtp       127.0.0.1:2525           open
+              queue      ready 1, deferred 2, delivery 0, held 0, dead 0; oldest 2h
+              warning    the disk is 86 % full
+            """);
+  }
+
+  @Test
+  void aListHasARowForEachMail() {
+    Json page =
+        Json.parse(
+            """
+            {"page":1,"size":1000,"total":2001,"mails":[
+             {"id":"0123456789ABC","part":"1","state":"deferred","from":"ann@corp.test",
+              "to":["bob@x.test","eve@x.test"],"bytes":4096,"attempts":2,
+              "next_attempt":"2026-11-22T21:00:00Z","last":{"text":"450 4.2.0 later\\u001b[2J"}},
+             {"id":"0123456789ABD","part":"1","state":"ready","from":"","to":["kim@y.test"],
+              "bytes":1,"attempts":0}]}
+            """);
+
+    assertThat(printed(out -> QueueCommand.printList(page, out)))
+        .isEqualTo(
+            """
+            ID             PART  STATE     BYTES  TRIES  NEXT                  FROM             TO             LAST
+            0123456789ABC  1     deferred  4096   2      2026-11-22T21:00:00Z  <ann@corp.test>  bob@x.test +1  450 4.2.0 later?[2J
+            0123456789ABD  1     ready     1      0                            <>               kim@y.test
+            page 1, 2001 in all
+            """);
+  }
+
+  @Test
+  void aPartIsShownWithAllThatIsKnown() {
+    Json part =
+        Json.parse(
+            """
+            {"id":"0123456789ABC","part":"2.1","to":["bob@x.test","eve@x.test"],"last":{"stage":"rcpt"}}
+            """);
+
+    assertThat(printed(out -> QueueCommand.printPart(part, out)))
+        .isEqualTo(
+            """
+            PART        2.1
+            id          0123456789ABC
+            part        2.1
+            to          bob@x.test
+            to          eve@x.test
+            last stage  rcpt
+            """);
+  }
+
+  @Test
+  void destinationsHaveAColumnForWhatIsKnown() {
+    Json answer =
+        Json.parse(
+            """
+            {"destinations":[{"next_hop":"x.test","state":"active","connections":5},
+             {"next_hop":"y.test","state":"down","connections":0,"down_until":"21:00"}]}
+            """);
+
+    assertThat(printed(out -> QueueCommand.printDestinations(answer, out)))
+        .isEqualTo(
+            """
+            NEXT HOP  STATE   CONNECTIONS  DOWN UNTIL
+            x.test    active  5
+            y.test    down    0            21:00
+            """);
+  }
+
+  private static String printed(Consumer<PrintStream> printing) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(octets, true, StandardCharsets.UTF_8)) {
+      printing.accept(out);
+    }
+    return octets.toString(StandardCharsets.UTF_8);
+  }
+}
