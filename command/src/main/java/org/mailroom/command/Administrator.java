@@ -20,7 +20,7 @@ record Administrator(String name, Secret password, boolean generated) {
   private static final int BCRYPT_COST = 10;
   private static final int SALT = 16;
 
-  /** Without letters and digits that look alike. 20 of them are 98 bits. */
+  /** Without letters and digits that look alike. 20 of them are 100 bits. */
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
   static Administrator of(Settings settings) {
