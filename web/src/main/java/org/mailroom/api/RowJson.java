@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Optional;
-import org.mailroom.mail.Diagnosis;
 import org.mailroom.queue.view.QueueRow;
 
 /** A queued part as JSON. Members without a value are left out; times are ISO 8601 in UTC. */
@@ -33,19 +32,8 @@ final class RowJson {
     time(json, "last_attempt", row.lastAttempt());
     time(json, "next_attempt", row.nextAttempt());
     row.nextHop().ifPresent(hop -> json.add("next_hop", hop));
-    row.last().ifPresent(last -> json.add("last", last(last)));
+    row.last().ifPresent(last -> json.add("last", DiagnosisJson.of(last)));
     return json.build();
-  }
-
-  private static JsonObjectBuilder last(Diagnosis diagnosis) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("stage", diagnosis.stage())
-            .add("status", diagnosis.status().toString())
-            .add("text", diagnosis.text())
-            .add("reply", diagnosis.isReply());
-    diagnosis.remoteMta().ifPresent(mta -> json.add("remote_mta", mta));
-    return json;
   }
 
   private static void time(JsonObjectBuilder json, String name, Optional<Instant> time) {

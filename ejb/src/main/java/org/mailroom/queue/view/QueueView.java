@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import org.mailroom.mail.QueueId;
@@ -73,6 +75,14 @@ public class QueueView {
     long total = states.stream().mapToLong(counts::get).sum();
     boolean listed = !states.contains(QueueState.DEFERRED) || rows.waiting().isPresent();
     return new QueuePage(page, size, total, listed, found);
+  }
+
+  /** How many mails wait for which next hop; empty when too many wait to be listed. */
+  public Map<String, Long> waitingFor() {
+    return rows.waiting().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> row.nextHop().stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /** How full the disk with the queue is: 0 to 1. */

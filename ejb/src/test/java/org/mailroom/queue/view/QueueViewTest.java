@@ -150,6 +150,12 @@ class QueueViewTest {
   }
 
   @Test
+  void mailsThatWaitAreCountedByTheirNextHop() {
+    queues.get(QueueName.DEFERRED).waiting = List.of(waiting(A, 0, 1000), waiting(B, 0, 2000));
+    assertThat(view.waitingFor()).containsExactly(Map.entry("mx.example.test", 2L));
+  }
+
+  @Test
   void theBrokerSaysHowFullTheDiskIs() {
     assertThat(view.diskUse()).isEqualTo(0.25);
   }
