@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.peer.DnsStub;
 
@@ -18,6 +19,7 @@ import org.mailroom.it.peer.DnsStub;
  * the last. Its settings are in this module's {@code pom.xml}.
  */
 @ArquillianTest
+@Tag("deployed")
 @RunAsClient
 abstract class DeployedHub {
 
