@@ -27,7 +27,7 @@ class ForegroundIT {
         String ready =
             await("the ready line")
                 .atMost(START)
-                .until(() -> readyLine(out, process), Optional::isPresent)
+                .until(() -> readyLine(out, error, process), Optional::isPresent)
                 .orElseThrow();
         assertThat(ready).contains("127.0.0.1:" + HubPorts.FOREGROUND);
         RawSmtp.connect(HubPorts.FOREGROUND).ehlo().close();
@@ -40,11 +40,12 @@ class ForegroundIT {
     }
   }
 
-  private static Optional<String> readyLine(Path out, Process process) throws IOException {
+  private static Optional<String> readyLine(Path out, Path error, Process process)
+      throws IOException {
     Optional<String> line =
         Files.readAllLines(out).stream().filter(l -> l.startsWith("Mailroom is ready")).findFirst();
     if (line.isEmpty() && !process.isAlive()) {
-      throw new AssertionError("The hub ended: " + Files.readString(out));
+      throw new AssertionError("The hub ended: " + Files.readString(error));
     }
     return line;
   }

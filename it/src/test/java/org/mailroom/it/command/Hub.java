@@ -44,7 +44,6 @@ final class Hub implements AutoCloseable {
     with("HOSTNAME", name + ".test");
     with("HEAP", "512m");
     with("RETRY", "1s,2s");
-    with("SMART_HOST_TLS", "none");
   }
 
   /** Sets {@code MAILROOM_} and the name. */
