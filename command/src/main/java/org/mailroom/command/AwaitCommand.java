@@ -18,6 +18,9 @@ final class AwaitCommand implements Command {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  /** While it starts, a server lets requests wait. */
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+
   /** A hub with a million mails waiting takes its time. */
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
@@ -49,7 +52,7 @@ final class AwaitCommand implements Command {
 
   private static boolean isReady(HubApi api) throws FailureException {
     try {
-      HttpResponse<String> response = api.ask("status");
+      HttpResponse<String> response = api.ask("status", ANSWER);
       return response.statusCode() == 200 && Json.parse(response.body()).get("ready").isTrue();
     } catch (IOException | IllegalArgumentException e) {
       return false;

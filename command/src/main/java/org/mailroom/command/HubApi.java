@@ -57,7 +57,7 @@ final class HubApi {
    */
   String get(String path) throws FailureException {
     try {
-      HttpResponse<String> response = ask(path);
+      HttpResponse<String> response = ask(path, ANSWER);
       if (response.statusCode() != OK) {
         throw new FailureException(refusal(response));
       }
@@ -70,14 +70,14 @@ final class HubApi {
     }
   }
 
-  /** Asks, and gives whatever comes. */
-  HttpResponse<String> ask(String path) throws IOException, FailureException {
+  /** Asks, and gives whatever comes within {@code timeout}. */
+  HttpResponse<String> ask(String path, Duration timeout) throws IOException, FailureException {
     try {
       return client.send(
           HttpRequest.newBuilder(base.resolve(path))
               .header("Authorization", "Bearer " + Files.readString(data.token()).strip())
               .header("Accept", "application/json")
-              .timeout(ANSWER)
+              .timeout(timeout)
               .build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
