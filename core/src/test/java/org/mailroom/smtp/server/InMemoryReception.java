@@ -38,11 +38,8 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
 
     /** What the client sent, as one character an octet. */
     public String contentOfClient() {
-      int line = 0;
-      do {
-        line = text.indexOf("\r\n", line) + 2;
-      } while (line < text.length() && text.charAt(line) == '\t');
-      return text.substring(line);
+      int date = text.indexOf(";\r\n\t") + 4;
+      return text.substring(text.indexOf("\r\n", date) + 2);
     }
   }
 

@@ -3,7 +3,7 @@ package org.mailroom.smtp.server;
 import java.time.Duration;
 
 /** Limits small enough to be reached by a test. */
-final class TestLimits {
+public final class TestLimits {
 
   /** Everything small. */
   static final SmtpServerLimits SMALL =
@@ -34,4 +34,34 @@ final class TestLimits {
           Duration.ofSeconds(5));
 
   private TestLimits() {}
+
+  /** The defaults with other times and connections. */
+  public static SmtpServerLimits of(Duration idle, int connections) {
+    SmtpServerLimits d = SmtpServerLimits.DEFAULTS;
+    return new SmtpServerLimits(
+        d.messageSize(),
+        d.recipients(),
+        d.refusedRecipients(),
+        d.commandLine(),
+        d.textLine(),
+        d.headerSize(),
+        d.fieldSize(),
+        d.fields(),
+        d.receivedFields(),
+        d.ownReceivedFields(),
+        idle,
+        d.session(),
+        d.minimumRate(),
+        connections,
+        d.connectionsPerAddress(),
+        d.connectionsPerMinute(),
+        0,
+        d.mailsPerConnection(),
+        d.errorsBeforeDelay(),
+        d.errors(),
+        d.errorDelay(),
+        d.idleCommands(),
+        d.unknownRecipients(),
+        d.unknownRecipientDelay());
+  }
 }
