@@ -20,7 +20,7 @@ public record OriginalRecipient(String addressType, String address) {
         || !addressType.chars().allMatch(OriginalRecipient::isTypeCharacter)) {
       throw new IllegalArgumentException("The address type of ORCPT is an atom");
     }
-    if (address.isEmpty() || address.chars().anyMatch(Character::isISOControl)) {
+    if (address.isEmpty() || !PlainText.isPlain(address)) {
       throw new IllegalArgumentException("The address of ORCPT is empty or has control characters");
     }
   }

@@ -25,7 +25,7 @@ public final class Xtext {
   /**
    * Decodes an esmtp-value.
    *
-   * @throws IllegalArgumentException when it is not xtext, or decodes to a control character
+   * @throws IllegalArgumentException when it is not xtext, or not of plain text in UTF-8
    */
   public static String decode(String xtext) {
     byte[] octets = new byte[xtext.length()];
@@ -42,14 +42,14 @@ public final class Xtext {
       if (i + 2 >= xtext.length()) {
         throw new IllegalArgumentException("xtext ends in the middle of a +XX");
       }
-      int value = digit(xtext.charAt(i + 1)) << 4 | digit(xtext.charAt(i + 2));
-      if (value < ' ' || value == 0x7F) {
-        throw new IllegalArgumentException("xtext with a control character");
-      }
-      octets[length++] = (byte) value;
+      octets[length++] = (byte) (digit(xtext.charAt(i + 1)) << 4 | digit(xtext.charAt(i + 2)));
       i += 2;
     }
-    return new String(octets, 0, length, StandardCharsets.UTF_8);
+    String text = new String(octets, 0, length, StandardCharsets.UTF_8);
+    if (!PlainText.isPlain(text)) {
+      throw new IllegalArgumentException("xtext with a control character, or not UTF-8");
+    }
+    return text;
   }
 
   private static int digit(char c) {

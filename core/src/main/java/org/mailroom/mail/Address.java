@@ -2,6 +2,7 @@ package org.mailroom.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.mailroom.dsn.PlainText;
 
 /**
  * A mail address, {@code local-part@domain} (RFC 5321, 4.1.2; RFC 6531, 3.3).
@@ -95,7 +96,7 @@ public record Address(String localPart, Domain domain) {
         if (i == last || text.charAt(i) < ' ' || text.charAt(i) > '~') {
           throw new IllegalArgumentException("A backslash in a local part quotes a character");
         }
-      } else if (c == '"' || isControl(c)) {
+      } else if (c == '"' || !PlainText.isPlain(c)) {
         throw new IllegalArgumentException("A quoted local part with a control or bare quote");
       }
     }
@@ -106,16 +107,16 @@ public record Address(String localPart, Domain domain) {
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'
         || ATOM_SPECIALS.indexOf(c) >= 0
-        || c > 0x7F && !isControl(c);
-  }
-
-  /** C0, DEL, C1, the line and paragraph separators, and what stands for undecodable octets. */
-  private static boolean isControl(char c) {
-    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\uFFFD';
+        || c > 0x7F && PlainText.isPlain(c);
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c <= 0x7F);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int utf8Length(String text) {

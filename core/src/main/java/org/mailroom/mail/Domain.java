@@ -61,7 +61,7 @@ public record Domain(String text) {
 
   /** True when the text has a character beyond ASCII. */
   public boolean isInternationalized() {
-    return text.chars().anyMatch(c -> c > 0x7F);
+    return !isAscii(text);
   }
 
   @Override
@@ -80,12 +80,16 @@ public record Domain(String text) {
   }
 
   private static String toAscii(String text) {
+    return isAscii(text) ? text : idn(text);
+  }
+
+  private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {
-        return idn(text);
+        return false;
       }
     }
-    return text;
+    return true;
   }
 
   private static String idn(String text) {

@@ -3,6 +3,7 @@ package org.mailroom.mail;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mailroom.dsn.PlainText;
 import org.mailroom.dsn.Ret;
 
 /**
@@ -23,12 +24,15 @@ public record Envelope(
     Optional<Ret> ret,
     Optional<String> envelopeId) {
 
-  /** Refuses an envelope without recipients. */
+  /** Refuses an envelope without recipients, and an id with control characters. */
   public Envelope {
     Objects.requireNonNull(reversePath, "an envelope needs a reverse-path, perhaps the null one");
     Objects.requireNonNull(body, "an envelope needs a body type");
     Objects.requireNonNull(ret, "ret is a value or empty");
     Objects.requireNonNull(envelopeId, "envelopeId is a value or empty");
+    if (!envelopeId.map(PlainText::isPlain).orElse(true)) {
+      throw new IllegalArgumentException("An envelope id has no control characters");
+    }
     recipients = List.copyOf(recipients);
     if (recipients.isEmpty()) {
       throw new IllegalArgumentException("An envelope needs a recipient");

@@ -26,10 +26,19 @@ public record SmtpReply(int code, Optional<EnhancedStatusCode> enhanced, List<St
       throw new IllegalArgumentException("A reply has a line");
     }
     for (String line : lines) {
-      if (line.chars().anyMatch(Character::isISOControl)) {
+      if (hasControl(line)) {
         throw new IllegalArgumentException("A reply has no control characters");
       }
     }
+  }
+
+  private static boolean hasControl(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A reply of one line without an enhanced code: greetings, EHLO, 354. */
