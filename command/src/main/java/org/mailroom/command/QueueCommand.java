@@ -116,9 +116,14 @@ final class QueueCommand implements Command {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<List<String>> rows =
         destinations.stream()
-            .map(destination -> heads.stream().map(head -> destination.get(head).text()).toList())
+            .map(destination -> heads.stream().map(head -> cell(destination.get(head))).toList())
             .toList();
     new Table(heads.stream().map(QueueCommand::head).toList(), rows).print(out);
+  }
+
+  /** Of an error, what it says. */
+  private static String cell(Json value) {
+    return value.members().isEmpty() ? value.text() : value.get("text").text();
   }
 
   private static String head(String member) {

@@ -80,15 +80,16 @@ class PrintingTest {
         Json.parse(
             """
             {"destinations":[{"next_hop":"x.test","state":"active","connections":5},
-             {"next_hop":"y.test","state":"down","connections":0,"down_until":"21:00"}]}
+             {"next_hop":"y.test","state":"down","connections":0,"until":"21:00",
+              "last_error":{"stage":"connect","text":"refused"}}]}
             """);
 
     assertThat(printed(out -> QueueCommand.printDestinations(answer, out)))
         .isEqualTo(
             """
-            NEXT HOP  STATE   CONNECTIONS  DOWN UNTIL
+            NEXT HOP  STATE   CONNECTIONS  UNTIL  LAST ERROR
             x.test    active  5
-            y.test    down    0            21:00
+            y.test    down    0            21:00  refused
             """);
   }
 
