@@ -28,7 +28,6 @@ final class TcpConnection implements Connection {
   private final InputStream input;
   private final OutputStream output;
   private final InetSocketAddress peer;
-  private final InetSocketAddress local;
   private final long opened = System.nanoTime();
   private final AtomicReference<Work> work = new AtomicReference<>(Work.BUSY);
   private volatile boolean stopping;
@@ -40,7 +39,6 @@ final class TcpConnection implements Connection {
     this.input = socket.getInputStream();
     this.output = socket.getOutputStream();
     this.peer = (InetSocketAddress) socket.getRemoteSocketAddress();
-    this.local = (InetSocketAddress) socket.getLocalSocketAddress();
   }
 
   @Override
@@ -56,11 +54,6 @@ final class TcpConnection implements Connection {
   @Override
   public InetSocketAddress peer() {
     return peer;
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return local;
   }
 
   @Override

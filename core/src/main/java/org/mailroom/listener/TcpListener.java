@@ -24,7 +24,7 @@ public final class TcpListener {
   private static final int BACKLOG = 1024;
   private static final Duration LINGER = Duration.ofSeconds(2);
   private static final Duration END_OF_CUT = Duration.ofSeconds(5);
-  private static final Duration ACCEPT_RETRY = Duration.ofMillis(200);
+  private static final Duration ACCEPT_RETRY = Duration.ofSeconds(1);
 
   private final String name;
   private final ServerSocket port;

@@ -41,11 +41,6 @@ public record CommandLine(String verb, String argument) {
     return verb.toUpperCase(Locale.ROOT);
   }
 
-  /** True when there is an argument. */
-  public boolean hasArgument() {
-    return !argument.isEmpty();
-  }
-
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\t';
   }

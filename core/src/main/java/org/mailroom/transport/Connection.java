@@ -34,9 +34,6 @@ public interface Connection {
   /** The other end. */
   InetSocketAddress peer();
 
-  /** This end. */
-  InetSocketAddress local();
-
   /**
    * Bounds what is waited for from now on, in place of the limit before. When {@code time} has
    * passed, the input ends; some seconds later the connection is cut, so that a peer that doesn't

@@ -26,10 +26,4 @@ class CommandLineTest {
   void aLineIsAVerbAndAnArgument(String line, String verb, String argument) {
     assertThat(CommandLine.parse(line)).isEqualTo(new CommandLine(verb, argument));
   }
-
-  @ParameterizedTest
-  @CsvSource({"NOOP, false", "NOOP x, true"})
-  void anArgumentIsThereOrNot(String line, boolean hasArgument) {
-    assertThat(CommandLine.parse(line).hasArgument()).isEqualTo(hasArgument);
-  }
 }

@@ -37,11 +37,6 @@ final class IncomingContent implements AutoCloseable {
     return refusal;
   }
 
-  /** Octets of the client so far, without what dot-stuffing added. */
-  long size() {
-    return size;
-  }
-
   /** Refuses the content, unless it is refused already. */
   void refuse(SmtpReply reply) {
     if (refusal.isEmpty()) {

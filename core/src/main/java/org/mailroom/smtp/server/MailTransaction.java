@@ -6,11 +6,11 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
-import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.smtp.SmtpReply;
@@ -57,9 +57,13 @@ final class MailTransaction implements AutoCloseable {
     return ++refusedRecipients;
   }
 
-  /** The only recipient; empty when there are several. */
-  Optional<ForwardPath> onlyRecipient() {
-    return recipients.size() == 1 ? Optional.of(recipients.getFirst().path()) : Optional.empty();
+  /** The only recipient, fit for a trace field of this mail; empty when there are several. */
+  Optional<String> onlyRecipient() {
+    if (recipients.size() > 1) {
+      return Optional.empty();
+    }
+    Address address = recipients.getFirst().path().address();
+    return Optional.of(smtpUtf8() ? address.toString() : address.withAsciiDomain());
   }
 
   /** Begins the content with a trace field. */
@@ -102,7 +106,8 @@ final class MailTransaction implements AutoCloseable {
         case ReceptionOutcome.Unknown unknown -> Optional.empty();
       };
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "The mail " + trace.id() + " could not be taken", e);
+      LOG.log(Level.ERROR, "The mail " + trace.id() + " could not be taken: " + e);
+      LOG.log(Level.DEBUG, "Why a mail could not be taken", e);
       return Optional.of(Replies.NOT_TAKEN);
     }
   }

@@ -85,7 +85,7 @@ record RcptCommand(
       return Optional.of(Replies.TOO_MANY_RECIPIENTS);
     }
     ForwardPath recipient = recipient(session);
-    if (!mail.smtpUtf8() && MailCommand.isBeyondAscii(recipient.address())) {
+    if (!mail.smtpUtf8() && path.map(p -> MailCommand.isBeyondAscii(p.address())).orElse(false)) {
       return Optional.of(Replies.NEEDS_SMTPUTF8);
     }
     if (!session.isTrusted() && hasRoute(recipient.address().localPart())) {

@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.QueueId;
 
 /**
@@ -28,7 +27,7 @@ record ReceivedField(
     String hostname,
     String protocol,
     QueueId id,
-    Optional<ForwardPath> recipient,
+    Optional<String> recipient,
     ZonedDateTime time) {
 
   private static final DateTimeFormatter DATE =
@@ -48,7 +47,7 @@ record ReceivedField(
             .append(protocol)
             .append("\r\n\tid ")
             .append(id);
-    recipient.ifPresent(path -> text.append("\r\n\tfor <").append(path).append('>'));
+    recipient.ifPresent(address -> text.append("\r\n\tfor <").append(address).append('>'));
     text.append(";\r\n\t");
     DATE.formatTo(time, text);
     return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.ForwardPath;
@@ -51,7 +52,8 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   private volatile Spool spool = new Spool(Path.of("/nonexistent/spool"), 64 << 20);
   private volatile SmtpServerLimits limits = SmtpServerLimits.DEFAULTS;
   private volatile Predicate<InetAddress> trusted = InetAddress::isLoopbackAddress;
-  private volatile Optional<SmtpReply> mailRefusal = Optional.empty();
+  private volatile Supplier<Optional<SmtpReply>> mailRefusal = Optional::empty;
+  private volatile ForwardPath postmaster = ForwardPath.parse("postmaster@hub.test");
   private volatile Function<ReceivedMail, ReceptionOutcome> answer =
       mail -> new ReceptionOutcome.Accepted();
 
@@ -70,9 +72,14 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
     trusted = newTrusted;
   }
 
-  /** Sets the answer to MAIL. */
-  public void refuseMails(SmtpReply refusal) {
-    mailRefusal = Optional.of(refusal);
+  /** Sets the refusal of MAIL, if any. */
+  public void answerMail(Supplier<Optional<SmtpReply>> refusal) {
+    mailRefusal = refusal;
+  }
+
+  /** Sets who postmaster is. */
+  public void postmasterIs(ForwardPath newPostmaster) {
+    postmaster = newPostmaster;
   }
 
   /** Sets what becomes of a mail; only an accepted one is among {@link #taken}. */
@@ -162,7 +169,7 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
 
   @Override
   public Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath) {
-    return mailRefusal;
+    return mailRefusal.get();
   }
 
   @Override
@@ -180,6 +187,6 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
 
   @Override
   public ForwardPath postmaster() {
-    return ForwardPath.parse("postmaster@hub.test");
+    return postmaster;
   }
 }

@@ -174,6 +174,24 @@ class MailDialogueTest {
   }
 
   @Test
+  void postmasterOfAnInternationalizedDomainIsReachedByAnyClient() {
+    hub.postmasterIs(ForwardPath.parse("postmaster@\u4f8b\u5b50.test"));
+    Dialogue.with(hub)
+        .playGreeted(
+            """
+            C: MAIL FROM:<ann@corp.test>
+            S: 250 2.1.0 Ok
+            C: RCPT TO:<Postmaster>
+            S: 250 2.1.5 Ok
+            C: DATA
+            S: 354 *
+            C: .
+            S: 250 2.0.0 Ok: queued as *
+            """);
+    assertThat(onlyMail().text()).contains("\tfor <postmaster@xn--fsqu00a.test>;");
+  }
+
+  @Test
   void anOldClientHasNoParameters() {
     Dialogue.with(hub)
         .play(
@@ -192,7 +210,7 @@ class MailDialogueTest {
 
   @Test
   void aMailThatMayNotBeginIsRefusedAndWhatWasPipelinedBehindItIsNoError() {
-    hub.refuseMails(SmtpReply.of(452, "4.3.1", "Insufficient system storage"));
+    hub.answerMail(() -> Optional.of(SmtpReply.of(452, "4.3.1", "Insufficient system storage")));
     Dialogue dialogue =
         Dialogue.with(hub)
             .playGreeted(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,18 @@ class OutcomeDialogueTest {
 
   @Test
   void aReplyOf421EndsTheSession() {
-    hub.refuseMails(SmtpReply.of(421, "4.3.2", "Going down"));
+    hub.answerMail(() -> Optional.of(SmtpReply.of(421, "4.3.2", "Going down")));
     Dialogue.with(hub).playGreeted("C: MAIL FROM:<>\nC: NOOP\nS: 421 4.3.2 Going down\n");
+  }
+
+  @Test
+  void aPolicyThatFailsEndsTheSession() {
+    hub.answerMail(
+        () -> {
+          throw new IllegalStateException("told to fail");
+        });
+    Dialogue.with(hub)
+        .playGreeted("C: MAIL FROM:<>\nC: NOOP\nS: 421 4.3.0 Internal error, closing\n");
   }
 
   private int files() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.mailroom.mail.IpLiteral;
 import org.mailroom.transport.Connection;
 
 /**
@@ -113,11 +112,6 @@ class ScriptedConnection implements Connection {
   @Override
   public InetSocketAddress peer() {
     return peer;
-  }
-
-  @Override
-  public InetSocketAddress local() {
-    return new InetSocketAddress(IpLiteral.parse("127.0.0.1"), 25);
   }
 
   @Override

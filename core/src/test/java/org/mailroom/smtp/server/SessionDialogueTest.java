@@ -95,6 +95,8 @@ class SessionDialogueTest {
             S: 501 5.5.4 Syntax: EHLO or HELO hostname
             C: HELO two names
             S: 501 5.5.4 Syntax: EHLO or HELO hostname
+            C: EHLO %s
+            S: 501 5.5.4 Syntax: EHLO or HELO hostname
             C: DATA now
             S: 501 5.5.4 This command has no argument
             C: RSET now
@@ -105,7 +107,8 @@ class SessionDialogueTest {
             S: 501 5.5.4 Syntax: VRFY address
             C:
             S: 500 5.5.1 Command not recognized
-            """);
+            """
+                .formatted("x".repeat(256)));
   }
 
   @Test
