@@ -42,7 +42,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
 
   @Override
   public String hostname() {
-    return settings.hostname().text();
+    return settings.hostname().ascii();
   }
 
   @Override
