@@ -23,21 +23,29 @@ public final class MailAges {
 
   private final Clock clock;
   private final LongSupplier nanoTime;
-  private Instant lastWall;
-  private long lastNanos;
+
+  /** The two clocks as they stood together. */
+  private record Look(Instant wall, long nanos) {}
+
+  private volatile Look last;
   private volatile List<Leap> leaps = List.of();
 
   /** Watches {@code clock} against {@code nanoTime}, a clock that never leaps. */
   public MailAges(Clock clock, LongSupplier nanoTime) {
     this.clock = clock;
     this.nanoTime = nanoTime;
-    this.lastWall = clock.instant();
-    this.lastNanos = nanoTime.getAsLong();
+    this.last = look();
   }
 
-  /** The age now of a mail that was queued at {@code firstQueued}. */
+  /**
+   * The age now of a mail that was queued at {@code firstQueued}. Takes no lock, but after a leap.
+   */
   public Duration of(Instant firstQueued) {
-    Duration age = Duration.between(firstQueued, watch());
+    Look now = look();
+    if (ahead(now).compareTo(TOLERATED) > 0) {
+      watch();
+    }
+    Duration age = Duration.between(firstQueued, now.wall());
     for (Leap leap : leaps) {
       if (firstQueued.isBefore(leap.before())) {
         age = age.minus(leap.amount());
@@ -46,19 +54,25 @@ public final class MailAges {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  /** Compares the clocks; to be called every minute or so, so that a leap is seen when it is. */
-  public synchronized Instant watch() {
-    Instant wall = clock.instant();
-    long nanos = nanoTime.getAsLong();
-    Duration passed = Duration.ofNanos(nanos - lastNanos);
-    Duration ahead = Duration.between(lastWall.plus(passed), wall);
+  /** Compares the clocks; to be called every minute or so, so that slow drift is no leap. */
+  public synchronized void watch() {
+    Look now = look();
+    Duration ahead = ahead(now);
     if (ahead.compareTo(TOLERATED) > 0) {
       List<Leap> more = new ArrayList<>(leaps);
-      more.add(new Leap(wall, ahead));
+      more.add(new Leap(now.wall(), ahead));
       leaps = List.copyOf(more);
     }
-    lastWall = wall;
-    lastNanos = nanos;
-    return wall;
+    last = now;
+  }
+
+  private Duration ahead(Look now) {
+    Look before = last;
+    Duration passed = Duration.ofNanos(now.nanos() - before.nanos());
+    return Duration.between(before.wall().plus(passed), now.wall());
+  }
+
+  private Look look() {
+    return new Look(clock.instant(), nanoTime.getAsLong());
   }
 }

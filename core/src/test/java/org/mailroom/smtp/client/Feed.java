@@ -1,7 +1,7 @@
 package org.mailroom.smtp.client;
 
 /** How a scripted peer's octets arrive. */
-enum Feed {
+public enum Feed {
   WHOLE(Integer.MAX_VALUE),
   BYTE_BY_BYTE(1);
 

@@ -18,7 +18,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The other end of a dialogue: a server that follows a script to the letter. */
-final class ScriptedPeer implements SmtpConnection, SmtpConnector {
+public final class ScriptedPeer implements SmtpConnection, SmtpConnector {
 
   private enum Kind {
     SAYS,
@@ -53,18 +53,18 @@ final class ScriptedPeer implements SmtpConnection, SmtpConnector {
   private String taken = "";
   private boolean closed;
 
-  ScriptedPeer(Feed feed) {
+  public ScriptedPeer(Feed feed) {
     this.feed = feed;
   }
 
   /** A peer that has greeted and answered EHLO with these extensions. */
-  static ScriptedPeer offering(Feed feed, String... extensions) {
+  public static ScriptedPeer offering(Feed feed, String... extensions) {
     ScriptedPeer peer = new ScriptedPeer(feed);
     peer.says("220 sink.test ESMTP").expects("EHLO hub.corp.test");
     return peer.saysEhlo(extensions);
   }
 
-  ScriptedPeer saysEhlo(String... extensions) {
+  public ScriptedPeer saysEhlo(String... extensions) {
     List<String> lines = new ArrayList<>(List.of("sink.test"));
     lines.addAll(List.of(extensions));
     StringBuilder reply = new StringBuilder();
@@ -74,53 +74,53 @@ final class ScriptedPeer implements SmtpConnection, SmtpConnector {
     return saysRaw(reply.toString());
   }
 
-  ScriptedPeer says(String... lines) {
+  public ScriptedPeer says(String... lines) {
     return saysRaw(String.join("\r\n", lines) + "\r\n");
   }
 
-  ScriptedPeer saysRaw(String text) {
+  public ScriptedPeer saysRaw(String text) {
     script.add(new Step(Kind.SAYS, text.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 
-  ScriptedPeer expects(String... lines) {
+  public ScriptedPeer expects(String... lines) {
     return expectsRaw(String.join("\r\n", lines) + "\r\n");
   }
 
-  ScriptedPeer expectsRaw(String text) {
+  public ScriptedPeer expectsRaw(String text) {
     script.add(new Step(Kind.EXPECTS, text.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 
   /** Takes whatever comes; {@link #taken} has it. */
-  ScriptedPeer takesAnything() {
+  public ScriptedPeer takesAnything() {
     script.add(new Step(Kind.TAKES_ANYTHING));
     return this;
   }
 
   /** What the last {@link #takesAnything} took, one character for each octet. */
-  String taken() {
+  public String taken() {
     return taken;
   }
 
-  ScriptedPeer shakesHands() {
+  public ScriptedPeer shakesHands() {
     script.add(new Step(Kind.SHAKES_HANDS));
     return this;
   }
 
-  ScriptedPeer failsHandshake() {
+  public ScriptedPeer failsHandshake() {
     script.add(new Step(Kind.FAILS_HANDSHAKE));
     return this;
   }
 
   /** Answers nothing more: reads time out. */
-  ScriptedPeer isSilent() {
+  public ScriptedPeer isSilent() {
     script.add(new Step(Kind.IS_SILENT));
     return this;
   }
 
   /** From here on writes fail; what it said before can still be read. */
-  ScriptedPeer resets() {
+  public ScriptedPeer resets() {
     script.add(new Step(Kind.RESETS));
     return this;
   }
@@ -134,12 +134,12 @@ final class ScriptedPeer implements SmtpConnection, SmtpConnector {
     return readTimeouts;
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
   /** The script was played to its end, and nothing beyond it was written. */
-  void assertFinished() {
+  public void assertFinished() {
     takeExpected();
     assertThat(script).as("steps that were not reached").isEmpty();
     assertThat(received.toString(StandardCharsets.UTF_8)).as("written beyond the script").isEmpty();
