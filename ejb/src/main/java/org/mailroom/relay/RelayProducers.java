@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.mailroom.retry.MailAges;
 import org.mailroom.routing.MailExchangers;
 import org.mailroom.routing.MxRouter;
 import org.mailroom.routing.NextHop.Host;
@@ -48,6 +50,12 @@ public class RelayProducers {
             SmtpClientTimeouts.DEFAULTS,
             System::nanoTime);
     return new SmtpClientPool(client, System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  MailAges ages(Clock clock) {
+    return new MailAges(clock, System::nanoTime);
   }
 
   void close(@Disposes SmtpClientPool clients) {

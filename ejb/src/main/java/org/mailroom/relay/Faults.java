@@ -1,0 +1,63 @@
+package org.mailroom.relay;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueuedMail;
+import org.mailroom.settings.Settings;
+
+/**
+ * What happens to a mail on which our own code failed: it is deferred, never failed, and after 20
+ * faults laid before an operator.
+ */
+@Singleton
+public class Faults {
+
+  static final int MOST = 20;
+
+  private final Settings settings;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /** Defers by the retry schedule of the settings. */
+  @Inject
+  public Faults(Settings settings, Clock clock, RandomGenerator random) {
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** The publication that keeps {@code open}, the recipients that have not got the mail. */
+  Publication keep(QueuedMail mail, List<EnvelopeRecipient> open) {
+    Duration delay = settings.retry().delayAfter(mail.faults() + 1, random);
+    Instant next = clock.instant().plus(delay);
+    QueuedMail kept = forRecipients(mail, open).afterFault(next);
+    return kept.faults() >= MOST ? new Publication().dead(kept) : new Publication().deferred(kept);
+  }
+
+  private static QueuedMail forRecipients(QueuedMail mail, List<EnvelopeRecipient> open) {
+    return new QueuedMail(
+        mail.id(),
+        mail.part(),
+        mail.generation(),
+        mail.envelope().withRecipients(open),
+        mail.group(),
+        mail.nextHop(),
+        mail.firstQueued(),
+        mail.expiry(),
+        mail.attempts(),
+        mail.faults(),
+        mail.delayNoticeSent(),
+        mail.lastDiagnosis(),
+        mail.lastAttempt(),
+        mail.nextAttempt(),
+        mail.clientAddress(),
+        mail.content());
+  }
+}

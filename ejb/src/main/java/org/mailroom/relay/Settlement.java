@@ -1,0 +1,156 @@
+package org.mailroom.relay;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.mailroom.dsn.Notify;
+import org.mailroom.mail.Diagnosis;
+import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.RecipientOutcome;
+import org.mailroom.mail.RecipientOutcome.Deferred;
+import org.mailroom.mail.RecipientOutcome.Delivered;
+import org.mailroom.mail.RecipientOutcome.Failed;
+import org.mailroom.notification.DsnAction;
+import org.mailroom.notification.DsnComposer;
+import org.mailroom.notification.DsnSubject;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueuedMail;
+import org.mailroom.relay.AttemptResult.Parked;
+import org.mailroom.relay.AttemptResult.Split;
+import org.mailroom.relay.AttemptResult.Tried;
+import org.mailroom.retry.MailAges;
+import org.mailroom.retry.Patience;
+import org.mailroom.settings.Settings;
+
+/**
+ * Turns the result of an attempt into what goes back into the queue: the recipients that are open
+ * until their next attempt, given up when the mail has become too old, and the sender's DSN.
+ */
+@Singleton
+public class Settlement {
+
+  private static final Comparator<DsnAction> BY_WEIGHT = Comparator.naturalOrder();
+  private static final EnhancedStatusCode EXPIRED = EnhancedStatusCode.of("4.4.7");
+
+  private final Settings settings;
+  private final DsnComposer dsns;
+  private final MailAges ages;
+  private final Patience patience;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /** Settles by the retry schedule and the expiry of the settings. */
+  @Inject
+  public Settlement(
+      Settings settings, DsnComposer dsns, MailAges ages, Clock clock, RandomGenerator random) {
+    this.settings = settings;
+    this.dsns = dsns;
+    this.ages = ages;
+    this.patience = new Patience(settings.delayNotice());
+    this.clock = clock;
+    this.random = random;
+  }
+
+  Settled settle(QueuedMail mail, AttemptResult result) {
+    return switch (result) {
+      case Parked parked -> {
+        Instant next = clock.instant().plus(parked.delay());
+        yield Settled.of(new Publication().deferred(mail.parked(next)));
+      }
+      case Split split -> Settled.of(parts(mail, split.groups()));
+      case Tried tried -> tried(mail, tried);
+    };
+  }
+
+  private static Publication parts(QueuedMail mail, Map<String, List<EnvelopeRecipient>> groups) {
+    Publication parts = new Publication();
+    int number = 0;
+    for (Map.Entry<String, List<EnvelopeRecipient>> group : groups.entrySet()) {
+      number++;
+      parts.ready(mail.split(number, group.getValue(), group.getKey()));
+    }
+    return parts;
+  }
+
+  private Settled tried(QueuedMail mail, Tried tried) {
+    Instant now = clock.instant();
+    Duration age = ages.of(mail.firstQueued());
+    boolean tooOld = patience.isExhausted(age, Duration.between(mail.firstQueued(), mail.expiry()));
+    List<RecipientOutcome> outcomes =
+        tooOld ? tried.outcomes().stream().map(Settlement::expire).toList() : tried.outcomes();
+    List<Deferred> open = new ArrayList<>();
+    for (RecipientOutcome outcome : outcomes) {
+      if (outcome instanceof Deferred deferred) {
+        open.add(deferred);
+      }
+    }
+    boolean notice = !open.isEmpty() && patience.owesNotice(age, mail.delayNoticeSent());
+    Publication publication = new Publication();
+    List<DsnSubject> subjects = subjects(mail, outcomes, notice, now);
+    Optional<QueuedMail> dsn = subjects.isEmpty() ? Optional.empty() : dsns.compose(mail, subjects);
+    dsn.ifPresent(publication::ready);
+    if (!open.isEmpty()) {
+      publication.deferred(again(mail, open, tried.nextHop(), now, notice));
+    }
+    Optional<DsnAction> told = subjects.stream().map(DsnSubject::action).min(BY_WEIGHT);
+    return new Settled(publication, outcomes, tried.nextHop(), dsn, told);
+  }
+
+  private QueuedMail again(
+      QueuedMail mail, List<Deferred> open, String nextHop, Instant now, boolean notice) {
+    Duration delay = settings.retry().delayAfter(mail.attempts() + 1, random);
+    return mail.afterAttempt(
+        open.stream().map(Deferred::recipient).toList(),
+        nextHop,
+        open.get(0).diagnosis(),
+        now,
+        now.plus(delay),
+        notice);
+  }
+
+  /** The sender is told the last reason, under the status of a time that has run out. */
+  private static RecipientOutcome expire(RecipientOutcome outcome) {
+    if (!(outcome instanceof Deferred deferred)) {
+      return outcome;
+    }
+    Diagnosis last = deferred.diagnosis();
+    return new Failed(
+        deferred.recipient(),
+        new Diagnosis(last.stage(), EXPIRED, last.text(), last.isReply(), last.remoteMta()));
+  }
+
+  private static List<DsnSubject> subjects(
+      QueuedMail mail, List<RecipientOutcome> outcomes, boolean notice, Instant now) {
+    List<DsnSubject> subjects = new ArrayList<>(0);
+    if (mail.envelope().reversePath().isNull()) {
+      return subjects;
+    }
+    for (RecipientOutcome outcome : outcomes) {
+      EnvelopeRecipient who = outcome.recipient();
+      if (outcome instanceof Failed && who.wants(Notify.Event.FAILURE)) {
+        subjects.add(subject(outcome, DsnAction.FAILED, now, Optional.empty()));
+      } else if (outcome instanceof Deferred && notice && who.wants(Notify.Event.DELAY)) {
+        subjects.add(subject(outcome, DsnAction.DELAYED, now, Optional.of(mail.expiry())));
+      } else if (outcome instanceof Delivered delivered
+          && !delivered.honoursDsn()
+          && who.wants(Notify.Event.SUCCESS)) {
+        subjects.add(subject(outcome, DsnAction.RELAYED, now, Optional.empty()));
+      }
+    }
+    return subjects;
+  }
+
+  private static DsnSubject subject(
+      RecipientOutcome outcome, DsnAction action, Instant now, Optional<Instant> retryUntil) {
+    return new DsnSubject(outcome.recipient(), action, outcome.diagnosis(), now, retryUntil);
+  }
+}
