@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.relay.Verdict.Step;
-import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.client.Report;
 import org.mailroom.smtp.client.Report.Accepted;
+import org.mailroom.smtp.client.Report.Answered;
 import org.mailroom.smtp.client.Report.NoAnswer;
 import org.mailroom.smtp.client.Report.Refused;
 import org.mailroom.smtp.client.Report.Unsuitable;
@@ -41,8 +41,8 @@ final class FailurePolicy {
   /** The verdict on a report of the host {@code mta}. */
   static Verdict judge(Report report, String mta) {
     return switch (report) {
-      case Accepted accepted -> verdict(Step.DELIVERED, Stage.DOT, 2, accepted.reply(), mta, false);
-      case Refused refused -> refused(refused.stage(), refused.reply(), mta);
+      case Accepted accepted -> verdict(Step.DELIVERED, 2, accepted, mta, false);
+      case Refused refused -> refused(refused, mta);
       case NoAnswer none -> noAnswer(none, mta);
       case Unsuitable unsuitable ->
           new Verdict(
@@ -53,19 +53,18 @@ final class FailurePolicy {
     };
   }
 
-  private static Verdict refused(Stage stage, SmtpReply reply, String mta) {
-    if (reply.code() == CLOSING) {
-      return verdict(Step.NEXT_ADDRESS, stage, 4, reply, mta, true);
+  private static Verdict refused(Refused refused, String mta) {
+    if (refused.code() == CLOSING) {
+      return verdict(Step.NEXT_ADDRESS, 4, refused, mta, true);
     }
-    if (concernsHop(stage)) {
-      boolean never = reply.code() == NO_MAIL_HERE;
-      return never
-          ? verdict(Step.FAIL, stage, 5, reply, mta, false)
-          : verdict(Step.NEXT_ADDRESS, stage, 4, reply, mta, true);
+    if (concernsHop(refused.stage())) {
+      return refused.code() == NO_MAIL_HERE
+          ? verdict(Step.FAIL, 5, refused, mta, false)
+          : verdict(Step.NEXT_ADDRESS, 4, refused, mta, true);
     }
-    return reply.isPermanent() && !isTooManyRecipients(stage, reply)
-        ? verdict(Step.FAIL, stage, 5, reply, mta, false)
-        : verdict(Step.NEXT_ADDRESS, stage, 4, reply, mta, false);
+    return refused.isPermanent() && !isTooManyRecipients(refused)
+        ? verdict(Step.FAIL, 5, refused, mta, false)
+        : verdict(Step.NEXT_ADDRESS, 4, refused, mta, false);
   }
 
   private static Verdict noAnswer(NoAnswer none, String mta) {
@@ -84,10 +83,10 @@ final class FailurePolicy {
     };
   }
 
-  private static boolean isTooManyRecipients(Stage stage, SmtpReply reply) {
-    return stage == Stage.RCPT
-        && reply.code() == TOO_MUCH
-        && reply.enhanced().map(e -> e.subject() == 5 && e.detail() == 3).orElse(true);
+  private static boolean isTooManyRecipients(Refused refused) {
+    return refused.stage() == Stage.RCPT
+        && refused.code() == TOO_MUCH
+        && refused.status().map(e -> e.subject() == 5 && e.detail() == 3).orElse(true);
   }
 
   private static boolean concernsHop(Stage stage) {
@@ -96,14 +95,14 @@ final class FailurePolicy {
 
   /** The status keeps the subject and detail of the reply, in the class of what is done. */
   private static Verdict verdict(
-      Step step, Stage stage, int statusClass, SmtpReply reply, String mta, boolean hopFailed) {
+      Step step, int statusClass, Answered answer, String mta, boolean hopFailed) {
     EnhancedStatusCode status =
-        reply
-            .enhanced()
+        answer
+            .status()
             .map(e -> new EnhancedStatusCode(statusClass, e.subject(), e.detail()))
             .orElse(new EnhancedStatusCode(statusClass, 0, 0));
-    Diagnosis diagnosis =
-        new Diagnosis(stage.keyword(), status, cut(reply.toText()), true, Optional.of(mta));
+    String stage = answer.stage().keyword();
+    Diagnosis diagnosis = new Diagnosis(stage, status, cut(answer.text()), true, Optional.of(mta));
     return new Verdict(step, diagnosis, hopFailed);
   }
 
