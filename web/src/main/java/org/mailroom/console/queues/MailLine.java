@@ -1,0 +1,69 @@
+package org.mailroom.console.queues;
+
+import java.util.Optional;
+import org.mailroom.console.Phrases;
+import org.mailroom.mail.Diagnosis;
+import org.mailroom.notification.Explanation;
+import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.view.QueueRow;
+
+/**
+ * A mail as a line of the table, in words.
+ *
+ * @param state the key of its state
+ * @param id queue id and part
+ * @param sender empty for the null reverse-path
+ * @param recipient the first
+ * @param others how many recipients more, in words, or empty
+ * @param allRecipients one a line
+ * @param size in words
+ * @param age in words
+ * @param queued date and time
+ * @param attempts made so far, in words
+ * @param next when it is tried next, in words, or empty
+ * @param nextExact date and time of that
+ * @param why what came of the last attempt, in plain words, or empty
+ * @param answer the reply, or the hub's own reason, or empty
+ */
+public record MailLine(
+    String state,
+    String id,
+    String sender,
+    String recipient,
+    String others,
+    String allRecipients,
+    String size,
+    String age,
+    String queued,
+    String attempts,
+    String next,
+    String nextExact,
+    String why,
+    String answer) {
+
+  static MailLine of(QueueRow row, Phrases phrases, NoticeLanguage language) {
+    int others = row.recipients().size() - 1;
+    String domain = row.firstRecipient().substring(row.firstRecipient().lastIndexOf('@') + 1);
+    return new MailLine(
+        row.state().key(),
+        row.part().isEmpty() || row.part().equals("1") ? row.id() : row.id() + " / " + row.part(),
+        row.reversePath(),
+        row.firstRecipient(),
+        others > 0 ? phrases.text("mail.others", others) : "",
+        String.join("\n", row.recipients()),
+        phrases.size(row.size()),
+        row.firstQueued().map(phrases::age).orElse(""),
+        row.firstQueued().map(phrases::exact).orElse(""),
+        phrases.text("mail.attempts", row.attempts()),
+        row.nextAttempt().map(phrases::until).orElse(""),
+        row.nextAttempt().map(phrases::exact).orElse(""),
+        why(row.last(), language, domain),
+        row.last().map(Diagnosis::text).orElse(""));
+  }
+
+  private static String why(Optional<Diagnosis> last, NoticeLanguage language, String domain) {
+    return last.filter(diagnosis -> !diagnosis.status().isSuccess())
+        .map(diagnosis -> Explanation.of(diagnosis).why(language, domain))
+        .orElse("");
+  }
+}

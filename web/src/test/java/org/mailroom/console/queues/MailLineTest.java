@@ -1,0 +1,75 @@
+package org.mailroom.console.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailroom.console.Phrases;
+import org.mailroom.mail.Diagnosis;
+import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.view.QueueRow;
+import org.mailroom.queue.view.QueueState;
+
+class MailLineTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-03T03:00:00Z");
+
+  @Test
+  void aMailThatWaitsIsExplained() {
+    Diagnosis full =
+        new Diagnosis(
+            "rcpt",
+            EnhancedStatusCode.of("4.2.2"),
+            "452 4.2.2 Over quota",
+            true,
+            Optional.of("mx.example.test"));
+    MailLine line =
+        line("2", List.of("bob@example.test", "eve@example.test"), 3, Optional.of(full));
+    assertThat(line.id()).isEqualTo("01HZY8Q2K3M4N / 2");
+    assertThat(line.recipient()).isEqualTo("bob@example.test");
+    assertThat(line.others()).isEqualTo("+1");
+    assertThat(line.allRecipients()).isEqualTo("bob@example.test\neve@example.test");
+    assertThat(line.why()).isEqualTo("The recipient's mailbox is full.");
+    assertThat(line.answer()).isEqualTo("452 4.2.2 Over quota");
+    assertThat(line.next()).isEqualTo("in 30 min");
+    assertThat(line.attempts()).isEqualTo("3 attempts");
+    assertThat(line.age()).isEqualTo("1 h");
+  }
+
+  @Test
+  void aMessageThatIsNoMailHasALineAsWell() {
+    MailLine line = line("", List.of(), 0, Optional.empty());
+    assertThat(line.recipient()).isEmpty();
+    assertThat(line.others()).isEmpty();
+    assertThat(line.why()).isEmpty();
+    assertThat(line.answer()).isEmpty();
+  }
+
+  private static MailLine line(
+      String part, List<String> recipients, int attempts, Optional<Diagnosis> last) {
+    QueueRow row =
+        new QueueRow(
+            QueueState.DEFERRED,
+            "01HZY8Q2K3M4N",
+            part,
+            "",
+            recipients,
+            4096,
+            Optional.of(NOW.minusSeconds(3600)),
+            Optional.empty(),
+            attempts,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(NOW.plusSeconds(1800)),
+            last,
+            "");
+    return MailLine.of(
+        row, new Phrases(Locale.ENGLISH, ZoneOffset.UTC, NOW), NoticeLanguage.ENGLISH);
+  }
+}
