@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.dsn.Notify;
@@ -40,16 +41,23 @@ public final class DsnComposer {
   private final Spool spool;
   private final QueueIdSource ids;
   private final Clock clock;
+  private final ZoneId zone;
 
-  /** A composer for the hub that {@code settings} describe. */
+  /** A composer for the hub that {@code settings} describe; people read the machine's time. */
   @Inject
   public DsnComposer(
       Settings settings, Router router, Spool spool, QueueIdSource ids, Clock clock) {
+    this(settings, router, spool, ids, clock, ZoneId.systemDefault());
+  }
+
+  DsnComposer(
+      Settings settings, Router router, Spool spool, QueueIdSource ids, Clock clock, ZoneId zone) {
     this.settings = settings;
     this.router = router;
     this.spool = spool;
     this.ids = ids;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
@@ -96,7 +104,7 @@ public final class DsnComposer {
       throws IOException, MessagingException {
     QueueId id = ids.next();
     Instant now = clock.instant();
-    Dsn dsn = new Dsn(settings.hostname(), clock.getZone(), sender, about, original, subjects);
+    Dsn dsn = new Dsn(settings.hostname(), zone, sender, about, original, subjects);
     MessageContent content = dsn.write(id, now, spool);
     Envelope envelope =
         new Envelope(

@@ -157,8 +157,14 @@ final class Dialogue {
   }
 
   private DsnComposer composer() {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.ofHours(8));
-    return new DsnComposer(settings(), new GroupOfDomain(), spool, new QueueIdSource(clock), clock);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new DsnComposer(
+        settings(),
+        new GroupOfDomain(),
+        spool,
+        new QueueIdSource(clock),
+        clock,
+        ZoneOffset.ofHours(8));
   }
 
   static byte[] octets(MessageContent content) throws IOException {
