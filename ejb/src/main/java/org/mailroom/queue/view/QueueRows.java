@@ -21,7 +21,21 @@ final class QueueRows {
     for (QueueName name : QueueName.values()) {
       queues.put(name, new BrokerQueue(server, name));
     }
-    waiting = new WaitingList(queues.get(QueueName.DEFERRED), clock);
+    waiting = new WaitingList(waitingByState(), clock);
+  }
+
+  /** Mail that the broker itself will deliver again is deferred, whatever queue it is in. */
+  private Map<QueueState, List<BrokerQueue>> waitingByState() {
+    return Map.of(
+        QueueState.DEFERRED,
+        List.of(
+            queues.get(QueueName.DEFERRED),
+            queues.get(QueueName.RELAY),
+            queues.get(QueueName.DELIVERY)),
+        QueueState.HELD,
+        List.of(queues.get(QueueName.HELD)),
+        QueueState.DEAD,
+        List.of(queues.get(QueueName.DEAD)));
   }
 
   /** Those that wait, or empty when they are too many to be listed. */
@@ -42,11 +56,14 @@ final class QueueRows {
   Map<QueueState, Long> counts() {
     BrokerQueue relay = queues.get(QueueName.RELAY);
     BrokerQueue deferred = queues.get(QueueName.DEFERRED);
+    BrokerQueue delivery = queues.get(QueueName.DELIVERY);
     Map<QueueState, Long> counts = new EnumMap<>(QueueState.class);
     counts.put(QueueState.READY, relay.ready());
     counts.put(QueueState.IN_FLIGHT, relay.inDelivery() + deferred.inDelivery());
-    counts.put(QueueState.DEFERRED, deferred.waiting() + deferred.ready());
-    counts.put(QueueState.DELIVERY, queues.get(QueueName.DELIVERY).count());
+    counts.put(
+        QueueState.DEFERRED,
+        deferred.ready() + deferred.waiting() + relay.waiting() + delivery.waiting());
+    counts.put(QueueState.DELIVERY, delivery.ready() + delivery.inDelivery());
     counts.put(QueueState.HELD, queues.get(QueueName.HELD).count());
     counts.put(QueueState.DEAD, queues.get(QueueName.DEAD).count());
     return counts;
@@ -56,20 +73,20 @@ final class QueueRows {
     return switch (state) {
       case READY -> browse(QueueName.RELAY, state, skip, size);
       case DELIVERY -> browse(QueueName.DELIVERY, state, skip, size);
-      case HELD -> browse(QueueName.HELD, state, skip, size);
-      case DEAD -> browse(QueueName.DEAD, state, skip, size);
-      case DEFERRED -> deferred(skip, size);
+      case DEFERRED -> dueAndWaiting(QueueName.DEFERRED, state, skip, size);
+      case HELD -> dueAndWaiting(QueueName.HELD, state, skip, size);
+      case DEAD -> dueAndWaiting(QueueName.DEAD, state, skip, size);
       case IN_FLIGHT -> inFlight().stream().skip(skip).limit(size).toList();
     };
   }
 
   /** First those whose time has come, which the broker pages, then those that wait. */
-  private List<QueueRow> deferred(long skip, int size) {
-    long due = queues.get(QueueName.DEFERRED).ready();
-    List<QueueRow> rows =
-        new ArrayList<>(browse(QueueName.DEFERRED, QueueState.DEFERRED, skip, size));
+  private List<QueueRow> dueAndWaiting(QueueName name, QueueState state, long skip, int size) {
+    long due = queues.get(name).ready();
+    List<QueueRow> rows = new ArrayList<>(browse(name, state, skip, size));
     waiting.rows().stream()
         .flatMap(List::stream)
+        .filter(row -> row.state() == state)
         .skip(Math.max(0, skip - due))
         .limit(size - rows.size())
         .forEach(rows::add);

@@ -12,6 +12,9 @@ import org.mailroom.queue.QueueRecord;
 /** Reads the properties of a message, which are {@link QueueRecord}'s, forgivingly. */
 final class RowReader {
 
+  /** When the broker will deliver the message (Artemis). */
+  private static final String BROKER_DUE = "_AMQ_SCHED_DELIVERY";
+
   private final Map<String, Object> properties;
 
   private RowReader(Map<String, Object> properties) {
@@ -33,7 +36,7 @@ final class RowReader {
         (int) reader.number(QueueRecord.FAULTS),
         reader.text(QueueRecord.NEXT_HOP),
         reader.time(QueueRecord.LAST_ATTEMPT),
-        reader.time(QueueRecord.NEXT_ATTEMPT),
+        reader.time(QueueRecord.NEXT_ATTEMPT).or(() -> reader.time(BROKER_DUE)),
         reader.diagnosis(),
         reader.text(QueueRecord.CLIENT).orElse(""));
   }

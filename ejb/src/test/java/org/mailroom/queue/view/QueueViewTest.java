@@ -161,6 +161,28 @@ class QueueViewTest {
   }
 
   @Test
+  void mailThatTheBrokerWillDeliverAgainIsDeferred() {
+    queues.get(QueueName.RELAY).waiting =
+        List.of(with(mail(A, "1", "a@x.test", 0), "_AMQ_SCHED_DELIVERY", 4000L));
+    queues.get(QueueName.DEFERRED).waiting = List.of(waiting(B, 0, 3000), waiting(C, 0, 5000));
+    assertThat(view.overview().count(QueueState.READY)).isZero();
+    assertThat(view.overview().count(QueueState.DEFERRED)).isEqualTo(3);
+    assertThat(view.page(Optional.of(QueueState.DEFERRED), 1, 50).rows())
+        .extracting(QueueRow::id)
+        .containsExactly(B, A, C);
+  }
+
+  @Test
+  void heldMailThatKeptItsScheduleIsHeld() {
+    queues.get(QueueName.HELD).ready = List.of(mail(A, "1", "a@x.test", 0));
+    queues.get(QueueName.HELD).waiting = List.of(waiting(B, 0, 3000));
+    assertThat(view.overview().count(QueueState.HELD)).isEqualTo(2);
+    assertThat(view.page(Optional.of(QueueState.HELD), 1, 50).rows())
+        .extracting(QueueRow::id)
+        .containsExactly(A, B);
+  }
+
+  @Test
   void waitingMailIsListedAtMostEveryFiveSeconds() {
     ShownQueue.InMemory deferred = queues.get(QueueName.DEFERRED);
     deferred.waiting = List.of(waiting(A, 0, 1000));
@@ -210,6 +232,11 @@ class QueueViewTest {
     assertThatThrownBy(lonely::overview)
         .isInstanceOf(BrokerUnavailableException.class)
         .hasMessageContaining("mailroom.relay");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> mail, String name, Object value) {
+    mail.put(name, value);
+    return mail;
   }
 
   private static final class QuarterFull implements ShownQueue.Disk {
