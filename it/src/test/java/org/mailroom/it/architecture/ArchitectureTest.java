@@ -28,7 +28,7 @@ class ArchitectureTest {
       reception      : mail smtp smtp.server routing settings hub tracking queue
       relay          : dsn mail smtp.client retry routing settings hub tracking queue notification
       status         : settings queue.view reception
-      console.*      : mail queue.view notification relay status
+      console.*      : mail settings queue.view notification relay status
       api            : mail settings queue.view reception relay status
       command        : mail smtp smtp.client settings
       """;
