@@ -57,13 +57,16 @@ final class MailTransaction implements AutoCloseable {
     return ++refusedRecipients;
   }
 
-  /** The only recipient, fit for a trace field of this mail; empty when there are several. */
+  /**
+   * The only recipient, fit for a trace field of this mail; empty when there are several. The
+   * domain in A-labels: the hub's own field must not make SMTPUTF8 necessary at a next hop.
+   */
   Optional<String> onlyRecipient() {
     if (recipients.size() > 1) {
       return Optional.empty();
     }
     Address address = recipients.getFirst().path().address();
-    return Optional.of(smtpUtf8() ? address.toString() : address.withAsciiDomain());
+    return Optional.of(address.withAsciiDomain());
   }
 
   /** Begins the content with a trace field. */
