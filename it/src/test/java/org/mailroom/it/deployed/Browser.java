@@ -1,0 +1,108 @@
+package org.mailroom.it.deployed;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Debian's Chromium, without a window, at the hub's console. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  private final ChromeDriver driver;
+
+  Browser() {
+    Path driverProgram = program("/usr/bin/chromedriver", "chromium-driver");
+    Path browserProgram = program("/usr/bin/chromium", "chromium");
+    LoggingPreferences console = new LoggingPreferences();
+    console.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browserProgram.toFile());
+    options.addArguments(
+        "--headless=new", "--disable-dev-shm-usage", "--window-size=1440,900", "--lang=en");
+    if (System.getProperty("user.name").equals("root")) {
+      options.addArguments("--no-sandbox");
+    }
+    options.setCapability(ChromeOptions.LOGGING_PREFS, console);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(driverProgram.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+  }
+
+  private static Path program(String path, String debianPackage) {
+    if (!Files.isExecutable(Path.of(path))) {
+      throw new AssertionError(
+          path + " is missing on this machine: apt-get install " + debianPackage);
+    }
+    return Path.of(path);
+  }
+
+  /** Opens a page of the hub. */
+  void open(String path) {
+    driver.get("http://127.0.0.1:" + DeployedHub.HTTP_PORT + path);
+  }
+
+  /** Waits for an element. */
+  WebElement find(By element) {
+    return await(element.toString())
+        .atMost(PATIENCE)
+        .until(() -> driver.findElements(element), found -> !found.isEmpty())
+        .get(0);
+  }
+
+  /** Waits until the page shows a text. */
+  void awaitText(String text) {
+    await(text + " on the page")
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> text().contains(text));
+  }
+
+  /** All that the page shows. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** The path of the page. */
+  String path() {
+    return java.net.URI.create(driver.getCurrentUrl()).getPath();
+  }
+
+  /** What the page has written to the console as errors, refused content among it. */
+  List<String> consoleErrors() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Keeps a picture of the page below {@code target/screenshots}. */
+  void screenshot(String name) throws IOException {
+    Files.createDirectories(SCREENSHOTS);
+    Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
