@@ -24,9 +24,9 @@ class AcceptedAndRelayedIT extends DeployedHub {
       assertThat(mail.isFor("bob@relayed.test")).isTrue();
       assertThat(mail.isFor("eve@relayed.test")).isTrue();
       assertThat(mail.contentAsSent()).isEqualTo(content);
-      assertThat(mail.text())
+      assertThat(mail.text().replaceAll("\\s+", " "))
           .startsWith("Received: from client.test")
-          .contains("by hub.test", "with ESMTP id " + id);
+          .contains("by hub.test with ESMTP id " + id);
       assertThat(site.hop().violations()).isEmpty();
     }
   }
@@ -85,7 +85,7 @@ class AcceptedAndRelayedIT extends DeployedHub {
       assertThat(mail.mail()).contains("RET=HDRS", "ENVID=QQ+2B1", "BODY=8BITMIME");
       assertThat(mail.rcpts().get(0))
           .contains("NOTIFY=FAILURE,DELAY")
-          .containsIgnoringCase("ORCPT=rfc822;robert+40x.test");
+          .containsIgnoringCase("ORCPT=rfc822;robert@x.test");
     }
   }
 }

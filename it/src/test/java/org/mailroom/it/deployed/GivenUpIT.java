@@ -35,7 +35,7 @@ class GivenUpIT extends DeployedHub {
       assertThat(second.mail()).startsWith("FROM:<>");
       ParsedDsn failed = ParsedDsn.of(second.content());
       assertThat(failed.field(0, "Action")).hasValue("failed");
-      assertThat(failed.field(0, "Final-Recipient")).hasValue("rfc822; bob@always-busy.test");
+      assertThat(failed.field(0, "Final-Recipient")).hasValue("rfc822;bob@always-busy.test");
       assertThat(failed.field(0, "Diagnostic-Code")).hasValue("smtp; 450 4.2.1 mailbox busy");
       assertThat(failed.field(0, "Status").orElseThrow()).matches("[45]\\.\\d+\\.\\d+");
       assertThat(failed.field(0, "Will-Retry-Until")).isEmpty();

@@ -26,7 +26,7 @@ class InternationalMailIT extends DeployedHub {
       assertThat(mail.mail()).startsWith("FROM:<安@寄件人.test>").contains(" SMTPUTF8");
       assertThat(mail.isFor("用户@例子.test")).isTrue();
       assertThat(mail.contentAsSent()).isEqualTo(CONTENT);
-      assertThat(mail.text()).startsWith("Received: ").contains("with UTF8SMTP ");
+      assertThat(mail.text().replaceAll("\\s+", " ")).contains("by hub.test with UTF8SMTP id ");
     }
   }
 

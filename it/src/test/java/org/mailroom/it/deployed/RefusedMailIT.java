@@ -41,8 +41,8 @@ class RefusedMailIT extends DeployedHub {
       assertThat(dsn.field("Original-Envelope-Id")).hasValue("order-7");
       assertThat(dsn.field("Arrival-Date")).isPresent();
       assertThat(dsn.perRecipient()).hasSize(1);
-      assertThat(dsn.field(0, "Original-Recipient")).hasValue("rfc822; robert@refusing.test");
-      assertThat(dsn.field(0, "Final-Recipient")).hasValue("rfc822; bob@refusing.test");
+      assertThat(dsn.field(0, "Original-Recipient")).hasValue("rfc822;robert@refusing.test");
+      assertThat(dsn.field(0, "Final-Recipient")).hasValue("rfc822;bob@refusing.test");
       assertThat(dsn.field(0, "Action")).hasValue("failed");
       assertThat(dsn.field(0, "Status")).hasValue("5.1.1");
       assertThat(dsn.field(0, "Remote-MTA")).hasValue("dns; mx.refusing.test");

@@ -40,7 +40,7 @@ class SomeRecipientsIT extends DeployedHub {
 
       ParsedDsn dsn = ParsedDsn.of(senders.hop().awaitMail().content());
       assertThat(dsn.perRecipient()).hasSize(1);
-      assertThat(dsn.field(0, "Final-Recipient")).hasValue("rfc822; gone@some.test");
+      assertThat(dsn.field(0, "Final-Recipient")).hasValue("rfc822;gone@some.test");
       assertThat(site.hop().commands())
           .as("nobody is asked twice but the one that was busy")
           .filteredOn(line -> line.contains("RCPT"))
