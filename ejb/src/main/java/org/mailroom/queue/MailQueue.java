@@ -22,6 +22,9 @@ import org.mailroom.queue.Publication.State;
 @Singleton
 public class MailQueue {
 
+  /** What MailroomLargeCF takes: properties in front of a body that is a stream. */
+  private static final int MAX_HEADER = 16 * 1024;
+
   private final Clock clock;
 
   @Resource(lookup = "java:/jms/MailroomCF")
@@ -30,10 +33,14 @@ public class MailQueue {
   @Resource(lookup = "java:/jms/MailroomLargeCF")
   private ConnectionFactory largeBodies;
 
+  @Resource(lookup = "java:/jms/MailroomWideCF")
+  private ConnectionFactory wideHeaders;
+
   private SenderPool single;
   private SenderPool bulky;
   private SenderPool together;
   private SenderPool waiting;
+  private SenderPool wide;
   private SenderPool outcomes;
 
   /** Counts delays from the time of {@code clock}. */
@@ -47,15 +54,16 @@ public class MailQueue {
   void open() {
     single = new SenderPool("single", inlineBodies, false, 8);
     bulky = new SenderPool("bulky", inlineBodies, false, 4);
-    together = new SenderPool("together", inlineBodies, true, 8);
+    together = new SenderPool("together", wideHeaders, true, 8);
     waiting = new SenderPool("waiting", largeBodies, false, 8);
-    outcomes = new SenderPool("outcomes", largeBodies, true, 4);
+    wide = new SenderPool("wide", wideHeaders, false, 2);
+    outcomes = new SenderPool("outcomes", wideHeaders, true, 4);
   }
 
   /** Gives the connections back. */
   @PreDestroy
   void close() {
-    for (SenderPool pool : List.of(single, bulky, together, waiting, outcomes)) {
+    for (SenderPool pool : List.of(single, bulky, together, waiting, wide, outcomes)) {
       pool.close();
     }
   }
@@ -70,8 +78,7 @@ public class MailQueue {
   public void accept(List<QueuedMail> parts) throws QueueException {
     if (parts.size() == 1) {
       QueuedMail part = parts.get(0);
-      SenderPool pool = part.content().isInMemory() ? single : bulky;
-      pool.send(sender -> sender.send(part, QueueName.RELAY, 0, false));
+      pool(part, State.READY).send(sender -> sender.send(part, QueueName.RELAY, 0, false));
     } else {
       together.sendTogether(
           sender -> {
@@ -96,8 +103,7 @@ public class MailQueue {
     }
     if (entries.size() == 1) {
       Entry entry = entries.get(0);
-      SenderPool pool = entry.state() == State.READY ? single : waiting;
-      pool.send(sender -> send(sender, entry));
+      pool(entry.mail(), entry.state()).send(sender -> send(sender, entry));
     } else {
       outcomes.sendTogether(
           sender -> {
@@ -106,6 +112,17 @@ public class MailQueue {
             }
           });
     }
+  }
+
+  private SenderPool pool(QueuedMail mail, State state) {
+    boolean ready = state == State.READY;
+    if (ready && mail.content().isInMemory()) {
+      return single;
+    }
+    if (QueueRecord.headerSize(mail) > MAX_HEADER) {
+      return wide;
+    }
+    return ready ? bulky : waiting;
   }
 
   private void send(Sender sender, Entry entry) throws JMSException, QueueException {

@@ -63,6 +63,12 @@ public class QueueRecord {
   /** Makes the broker drop a second message with the same value (Artemis). */
   static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
+  /** A reply can have many lines; the rest of it is in no property. */
+  private static final int MAX_TEXT = 1000;
+
+  /** Names, numbers and the broker's own fields, generously. */
+  private static final int FIXED_HEADER = 3 * 1024;
+
   private static final String SAVE_STREAM = "JMS_AMQ_SaveStream";
 
   private final Spool spool;
@@ -104,6 +110,23 @@ public class QueueRecord {
     writeHistory(mail, message);
   }
 
+  /**
+   * About how many octets the properties take in a message, and not less: the broker's texts are
+   * UTF-16.
+   */
+  static int headerSize(QueuedMail mail) {
+    Envelope envelope = mail.envelope();
+    int characters =
+        RecipientList.format(envelope.recipients()).length()
+            + envelope.reversePath().toString().length()
+            + envelope.envelopeId().map(String::length).orElse(0)
+            + mail.group().length()
+            + mail.nextHop().map(String::length).orElse(0)
+            + mail.lastDiagnosis().map(last -> last.text().length()).orElse(0)
+            + mail.lastDiagnosis().flatMap(Diagnosis::remoteMta).map(String::length).orElse(0);
+    return FIXED_HEADER + Character.BYTES * characters;
+  }
+
   private static void writeHistory(QueuedMail mail, Message message) throws JMSException {
     if (mail.attempts() > 0) {
       message.setIntProperty(ATTEMPTS, mail.attempts());
@@ -127,12 +150,16 @@ public class QueueRecord {
       Diagnosis last = mail.lastDiagnosis().get();
       message.setStringProperty(LAST_STAGE, last.stage());
       message.setStringProperty(LAST_STATUS, last.status().toString());
-      message.setStringProperty(LAST_TEXT, last.text());
+      message.setStringProperty(LAST_TEXT, cut(last.text()));
       message.setBooleanProperty(LAST_IS_REPLY, last.isReply());
       if (last.remoteMta().isPresent()) {
         message.setStringProperty(LAST_REMOTE_MTA, last.remoteMta().get());
       }
     }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.mailroom.mail.MessageContent;
 final class Sender implements AutoCloseable {
 
   private static final String INPUT_STREAM = "JMS_AMQ_InputStream";
+  private static final int WAITING_INLINE_OCTETS = 1024;
 
   private final Connection connection;
   private final Session session;
@@ -68,23 +69,32 @@ final class Sender implements AutoCloseable {
     }
     producer.setDeliveryDelay(Math.max(0, delay));
     try {
-      sendWithContent(queues.get(queue), message, mail.content());
+      sendWithContent(queue, message, mail.content());
     } catch (IOException e) {
       throw new QueueException("The content of " + mail.id() + " can't be read", e);
     }
   }
 
-  private void sendWithContent(Queue queue, BytesMessage message, MessageContent content)
+  private void sendWithContent(QueueName queue, BytesMessage message, MessageContent content)
       throws JMSException, IOException, QueueException {
-    if (content.isInMemory()) {
+    if (isInline(queue, content)) {
       content.writeTo(new BodyStream(message));
-      send(queue, message);
+      send(queues.get(queue), message);
     } else {
       try (InputStream stream = content.open()) {
         message.setObjectProperty(INPUT_STREAM, stream);
-        send(queue, message);
+        send(queues.get(queue), message);
       }
     }
+  }
+
+  /**
+   * A body that the broker is given as a stream becomes a file: so it is not in memory while it
+   * waits.
+   */
+  private static boolean isInline(QueueName queue, MessageContent content) {
+    return content.isInMemory()
+        && (queue != QueueName.DEFERRED || content.size() <= WAITING_INLINE_OCTETS);
   }
 
   private void send(Queue queue, BytesMessage message)
