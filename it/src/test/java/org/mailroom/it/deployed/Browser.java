@@ -34,7 +34,13 @@ final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browserProgram.toFile());
     options.addArguments(
-        "--headless=new", "--disable-dev-shm-usage", "--window-size=1440,900", "--lang=en");
+        "--headless=new",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--window-size=1440,900",
+        "--lang=en");
     if (System.getProperty("user.name").equals("root")) {
       options.addArguments("--no-sandbox");
     }

@@ -3,8 +3,10 @@ package org.mailroom.it.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
@@ -38,6 +40,24 @@ class DeferredThenRelayedIT extends DeployedHub {
     try (Site site = Site.open(domain)) {
       site.hop().script().once(stage, Action.drop());
       arrivesOnce(site, domain);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 1", "5000, 1", "200000, 1", "300, 100", "5000, 100", "200000, 100"})
+  void mailOfAnySizeToManyWaits(int size, int recipients) throws IOException {
+    String domain = "waits-" + size + "-" + recipients + ".test";
+    try (Site site = Site.open(domain)) {
+      site.hop().script().once(Stage.MAIL, Action.reply("451 4.3.2 come back"));
+      String[] addresses =
+          IntStream.range(0, recipients)
+              .mapToObj(i -> site.address("somebody-with-a-rather-long-name-" + i))
+              .toArray(String[]::new);
+      byte[] content = Mails.ofSize(size);
+      RawSmtp.deliver(SMTP_PORT, "ann@sender.test", content, addresses);
+      RelayedMail mail = site.hop().awaitMail();
+      assertThat(mail.rcpts()).hasSize(recipients);
+      assertThat(mail.contentAsSent()).isEqualTo(content);
     }
   }
 
