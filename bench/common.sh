@@ -153,7 +153,9 @@ postfix_empty() {
 }
 
 postfix_stop() {
-  [ ! -e "$work/postfix/queue/pid/master.pid" ] || postfix_do stop
+  local pid
+  pid=$(tr -d ' ' 2>/dev/null <"$work/postfix/queue/pid/master.pid") || return 0
+  [ ! -d "/proc/$pid" ] || postfix_do stop
 }
 
 # --- Mailroom ---------------------------------------------------------------------------------
