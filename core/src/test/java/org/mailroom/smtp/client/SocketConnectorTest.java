@@ -30,11 +30,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.mail.Domain;
 import org.mailroom.smtp.client.Report.Accepted;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+/** In a thread of their own, since no interrupt ends a write that nobody reads. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class SocketConnectorTest {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
