@@ -1,6 +1,5 @@
 package org.mailroom.smtp.adapter;
 
-import jakarta.resource.spi.work.Work;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,11 +10,10 @@ import org.mailroom.listener.TcpListener;
 import org.mailroom.smtp.server.SmtpConnectionHandler;
 
 /**
- * The listener of one activated endpoint. As JCA work, on a thread of the server, it waits for the
- * endpoint to be ready and opens the port; {@link #close} closes it for good, whichever comes
- * first.
+ * The listener of one activated endpoint. On a thread of its own it waits for the endpoint to be
+ * ready and opens the port; {@link #close} closes it for good, whichever comes first.
  */
-final class EndpointListener implements Work {
+final class EndpointListener implements Runnable {
 
   private static final Logger LOG = System.getLogger(EndpointListener.class.getName());
 
@@ -27,6 +25,11 @@ final class EndpointListener implements Work {
   EndpointListener(EndpointReception reception, SmtpActivation activation) {
     this.reception = reception;
     this.activation = activation;
+  }
+
+  /** Begins to wait for the endpoint. */
+  void openLater() {
+    TcpListener.openLater(activation.getListenerName(), this);
   }
 
   @Override
@@ -56,12 +59,6 @@ final class EndpointListener implements Work {
       listener = TcpListener.open(activation.getListenerName(), address, handler);
     }
     return !closed;
-  }
-
-  /** Nothing to interrupt: {@link #close} keeps a port from being opened. */
-  @Override
-  public void release() {
-    // As the comment says.
   }
 
   /** Closes the port, gives sessions in DATA their grace, and returns when none is left. */

@@ -20,13 +20,12 @@ import javax.transaction.xa.XAResource;
 public class SmtpResourceAdapter implements ResourceAdapter {
 
   private final Map<Activated, EndpointListener> listeners = new ConcurrentHashMap<>();
-  private BootstrapContext context;
 
   private record Activated(MessageEndpointFactory factory, ActivationSpec spec) {}
 
   @Override
   public void start(BootstrapContext bootstrapContext) {
-    this.context = bootstrapContext;
+    // Needs nothing of the server: see endpointActivation.
   }
 
   @Override
@@ -37,7 +36,9 @@ public class SmtpResourceAdapter implements ResourceAdapter {
 
   /**
    * Opens the listener once the endpoint answers, which is after this returns: the server doesn't
-   * let endpoints be created before.
+   * let endpoints be created before. Not by the server's work manager: a reload of the server
+   * activates the endpoints of the deployment before it once more, with one that is shut down, and
+   * an exception from here would stop the server.
    */
   @Override
   public void endpointActivation(MessageEndpointFactory factory, ActivationSpec spec)
@@ -46,7 +47,7 @@ public class SmtpResourceAdapter implements ResourceAdapter {
     activation.validate();
     EndpointListener listener = new EndpointListener(new EndpointReception(factory), activation);
     listeners.put(new Activated(factory, spec), listener);
-    context.getWorkManager().scheduleWork(listener);
+    listener.openLater();
   }
 
   @Override
