@@ -119,7 +119,7 @@ public class MailQueue {
     if (ready && mail.content().isInMemory()) {
       return single;
     }
-    if (QueueRecord.headerSize(mail) > MAX_HEADER) {
+    if (RecordWriter.headerSize(mail) > MAX_HEADER) {
       return wide;
     }
     return ready ? bulky : waiting;

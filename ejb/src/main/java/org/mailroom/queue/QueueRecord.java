@@ -23,9 +23,9 @@ import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 
 /**
- * A queued mail as a JMS message and back. The property names are a documented record ({@code
- * docs/queue-record.md}) that filters, the console and later versions of the hub rely on. What has
- * its default is not written.
+ * Reads a queued mail from its JMS message; {@link RecordWriter} writes it. The property names are
+ * a documented record ({@code docs/queue-record.md}) that filters, the console and later versions
+ * of the hub rely on. What has its default is not written.
  */
 @Singleton
 public class QueueRecord {
@@ -63,12 +63,6 @@ public class QueueRecord {
   /** Makes the broker drop a second message with the same value (Artemis). */
   static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
-  /** A reply can have many lines; the rest of it is in no property. */
-  private static final int MAX_TEXT = 1000;
-
-  /** Names, numbers and the broker's own fields, generously. */
-  private static final int FIXED_HEADER = 3 * 1024;
-
   private static final String SAVE_STREAM = "JMS_AMQ_SaveStream";
 
   private final Spool spool;
@@ -77,89 +71,6 @@ public class QueueRecord {
   @Inject
   public QueueRecord(Spool spool) {
     this.spool = spool;
-  }
-
-  /** Writes everything but the content into the properties of {@code message}. */
-  static void write(QueuedMail mail, Message message) throws JMSException {
-    Envelope envelope = mail.envelope();
-    message.setStringProperty(QUEUE_ID, mail.id().text());
-    message.setStringProperty(PART, mail.part().text());
-    message.setStringProperty(KIND, KIND_RELAY);
-    message.setStringProperty(REVERSE_PATH, envelope.reversePath().toString());
-    message.setStringProperty(RECIPIENTS, RecipientList.format(envelope.recipients()));
-    message.setStringProperty(GROUP, mail.group());
-    message.setLongProperty(FIRST_QUEUED, mail.firstQueued().toEpochMilli());
-    message.setLongProperty(EXPIRY, mail.expiry().toEpochMilli());
-    message.setStringProperty(CLIENT, mail.clientAddress());
-    message.setLongProperty(SIZE, mail.content().size());
-    if (envelope.body() != BodyType.SEVEN_BIT) {
-      message.setStringProperty(BODY, envelope.body().name());
-    }
-    if (envelope.smtpUtf8()) {
-      message.setBooleanProperty(SMTP_UTF8, true);
-    }
-    if (envelope.ret().isPresent()) {
-      message.setStringProperty(RET, envelope.ret().get().name());
-    }
-    if (envelope.envelopeId().isPresent()) {
-      message.setStringProperty(ENVELOPE_ID, envelope.envelopeId().get());
-    }
-    if (mail.generation() > 0) {
-      message.setIntProperty(GENERATION, mail.generation());
-    }
-    writeHistory(mail, message);
-  }
-
-  /**
-   * About how many octets the properties take in a message, and not less: the broker's texts are
-   * UTF-16.
-   */
-  static int headerSize(QueuedMail mail) {
-    Envelope envelope = mail.envelope();
-    int characters =
-        RecipientList.format(envelope.recipients()).length()
-            + envelope.reversePath().toString().length()
-            + envelope.envelopeId().map(String::length).orElse(0)
-            + mail.group().length()
-            + mail.nextHop().map(String::length).orElse(0)
-            + mail.lastDiagnosis().map(last -> last.text().length()).orElse(0)
-            + mail.lastDiagnosis().flatMap(Diagnosis::remoteMta).map(String::length).orElse(0);
-    return FIXED_HEADER + Character.BYTES * characters;
-  }
-
-  private static void writeHistory(QueuedMail mail, Message message) throws JMSException {
-    if (mail.attempts() > 0) {
-      message.setIntProperty(ATTEMPTS, mail.attempts());
-    }
-    if (mail.faults() > 0) {
-      message.setIntProperty(FAULTS, mail.faults());
-    }
-    if (mail.delayNoticeSent()) {
-      message.setBooleanProperty(DELAY_NOTICE_SENT, true);
-    }
-    if (mail.nextHop().isPresent()) {
-      message.setStringProperty(NEXT_HOP, mail.nextHop().get());
-    }
-    if (mail.lastAttempt().isPresent()) {
-      message.setLongProperty(LAST_ATTEMPT, mail.lastAttempt().get().toEpochMilli());
-    }
-    if (mail.nextAttempt().isPresent()) {
-      message.setLongProperty(NEXT_ATTEMPT, mail.nextAttempt().get().toEpochMilli());
-    }
-    if (mail.lastDiagnosis().isPresent()) {
-      Diagnosis last = mail.lastDiagnosis().get();
-      message.setStringProperty(LAST_STAGE, last.stage());
-      message.setStringProperty(LAST_STATUS, last.status().toString());
-      message.setStringProperty(LAST_TEXT, cut(last.text()));
-      message.setBooleanProperty(LAST_IS_REPLY, last.isReply());
-      if (last.remoteMta().isPresent()) {
-        message.setStringProperty(LAST_REMOTE_MTA, last.remoteMta().get());
-      }
-    }
-  }
-
-  private static String cut(String text) {
-    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
   }
 
   /**

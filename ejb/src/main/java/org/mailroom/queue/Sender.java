@@ -63,7 +63,7 @@ final class Sender implements AutoCloseable {
   void send(QueuedMail mail, QueueName queue, long delay, boolean once)
       throws JMSException, QueueException {
     BytesMessage message = session.createBytesMessage();
-    QueueRecord.write(mail, message);
+    RecordWriter.write(mail, message);
     if (once) {
       message.setStringProperty(QueueRecord.DUPLICATE_ID, mail.publicationId());
     }
