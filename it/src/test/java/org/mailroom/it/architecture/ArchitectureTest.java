@@ -25,8 +25,8 @@ class ArchitectureTest {
       queue          : dsn mail
       queue.view     : mail queue
       notification   : dsn mail routing settings queue
-      reception      : mail smtp smtp.server routing settings hub tracking queue
-      relay          : dsn mail smtp smtp.client retry routing settings hub tracking queue notification
+      reception      : mail smtp smtp.server routing settings tracking queue
+      relay          : dsn mail smtp.client retry routing settings tracking queue notification
       status         : settings queue.view reception
       console.*      : mail settings queue.view notification relay status
       api            : mail settings queue.view reception relay status

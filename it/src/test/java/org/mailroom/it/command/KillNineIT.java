@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +21,6 @@ import org.mailroom.it.peer.ScriptedNextHop;
  */
 class KillNineIT {
 
-  private static final Logger LOG = System.getLogger(KillNineIT.class.getName());
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final int MAILS = Integer.getInteger("mails", 6000);
   private static final int SESSIONS = 50;
@@ -49,7 +46,7 @@ class KillNineIT {
       running.get();
       hub.awaitEmptyQueue();
       nextHop.mails().forEach(ledger::arrived);
-      LOG.log(Level.INFO, "{0} kills, {1}", KILLS, ledger);
+      System.out.println(KILLS + " kills, " + ledger);
       assertThat(ledger.missing()).as("answered 250 and lost").isEmpty();
       assertThat(ledger.damaged()).as("changed on the way").isEmpty();
       assertThat(ledger.arrivedThoughRefused()).as("refused and sent all the same").isEmpty();
