@@ -97,8 +97,8 @@ public final class Ledger {
 
   @Override
   public String toString() {
-    return "run %s: %d taken, %d arrived, %d missing, duplicates %s"
-        .formatted(run, taken().size(), arrivedCount(), missing().size(), duplicates());
+    return "run %s: %d taken, %d arrived, %d missing, %d duplicates"
+        .formatted(run, taken().size(), arrivedCount(), missing().size(), duplicates().size());
   }
 
   private Set<Integer> numbersAnswered(Answer answer) {
