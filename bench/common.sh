@@ -206,11 +206,12 @@ accept_rate() { # SMTP port, mails, octets
 
 set_result() { # mails, from, to (milliseconds)
   local ms=$(($3 - $2))
-  result=$(($1 * 1000 / (ms < 1 ? 1 : ms)))
+  result=$(awk -v n="$1" -v ms="$((ms < 1 ? 1 : ms))" \
+    'BEGIN { rate = n * 1000 / ms; printf rate < 100 ? "%.1f" : "%.0f", rate }')
 }
 
 median() {
-  sort -n | awk '{ v[NR] = $1 } END { printf "%.0f\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+  sort -n | awk '{ v[NR] = $1 } END { printf "%g\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
 clean_up() {
