@@ -1,0 +1,7 @@
+/**
+ * The client's side of SASL (RFC 4422): mechanisms as exchanges of octets, for whatever protocol
+ * carries them. Guarantees: no text form and no message of an exception shows a password; SCRAM
+ * ends well only when the server has proved that it knows the password too. Refuses user names and
+ * passwords with control characters, and challenges that make no sense or cost too much.
+ */
+package org.mailroom.sasl;
