@@ -133,12 +133,15 @@ public final class TcpListener {
   }
 
   private void accept() {
+    AcceptTrouble trouble = new AcceptTrouble(name);
     while (!port.isClosed()) {
       try {
-        take(port.accept());
+        Socket socket = port.accept();
+        trouble.over();
+        take(socket);
       } catch (IOException e) {
         if (!port.isClosed()) {
-          LOG.log(Level.WARNING, name + " can't accept: " + e.getMessage());
+          trouble.with(e);
           LockSupport.parkNanos(this, ACCEPT_RETRY.toNanos());
         }
       }

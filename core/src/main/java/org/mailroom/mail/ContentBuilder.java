@@ -81,15 +81,25 @@ public final class ContentBuilder extends OutputStream {
   /** Discards the content unless it was finished; idempotent. */
   @Override
   public void close() {
-    if (finished || spooled == null) {
+    if (finished || file == null) {
       return;
     }
     finished = true;
     try {
-      spooled.close();
-      Files.deleteIfExists(file);
+      closeAndDelete();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "A spooled content stays until the next start: " + file, e);
+    }
+  }
+
+  /** A full disk may not let the file be closed; it goes all the same. */
+  private void closeAndDelete() throws IOException {
+    try {
+      if (spooled != null) {
+        spooled.close();
+      }
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

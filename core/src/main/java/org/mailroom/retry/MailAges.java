@@ -54,8 +54,13 @@ public final class MailAges {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  /** Compares the clocks; to be called every minute or so, so that slow drift is no leap. */
-  public synchronized void watch() {
+  /**
+   * Compares the clocks; to be called every minute or so, so that slow drift is no leap.
+   *
+   * @return true when the wall clock leapt back by more than 5 min since the last look: what was to
+   *     happen at a time of that clock would happen that much later
+   */
+  public synchronized boolean watch() {
     Look now = look();
     Duration ahead = ahead(now);
     if (ahead.compareTo(TOLERATED) > 0) {
@@ -64,6 +69,7 @@ public final class MailAges {
       leaps = List.copyOf(more);
     }
     last = now;
+    return ahead.compareTo(TOLERATED.negated()) < 0;
   }
 
   private Duration ahead(Look now) {

@@ -3,6 +3,7 @@ package org.mailroom.settings;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mailroom.mail.IpLiteral;
 import org.mailroom.settings.Settings.Ports;
@@ -16,9 +17,23 @@ final class Combinations {
     portsDiffer(settings.ports(), reader);
     networksLeaveSomebodyOut(settings, reader);
     smartHostIsSomebodyElse(settings, reader);
+    if (settings.shortage().diskLow() > settings.shortage().diskFull()) {
+      reader.problem(
+          "are %d and %d: expected the first to be at most the second"
+              .formatted(settings.shortage().diskLow(), settings.shortage().diskFull()),
+          SettingName.DISK_LOW,
+          SettingName.DISK_FULL);
+    }
+    for (SettingName name : List.of(SettingName.DB_USER, SettingName.DB_PASSWORD)) {
+      if (reader.has(name) && !reader.has(SettingName.DB_URL)) {
+        reader.problem("is set, but no " + SettingName.DB_URL.key() + ": expected both", name);
+      }
+    }
     if (reader.has(SettingName.SMART_HOST_TLS) && !reader.has(SettingName.SMART_HOST)) {
       reader.problem("is set, but no smart host: expected both", SettingName.SMART_HOST_TLS);
     }
+    loginIsWhole(reader);
+    loginCanBeSent(settings, reader);
   }
 
   private static void portsDiffer(Ports ports, SettingsReader reader) {
@@ -56,6 +71,37 @@ final class Combinations {
                 reader.problem(
                     "is " + host + ", this hub's own listener: expected another server",
                     SettingName.SMART_HOST));
+  }
+
+  private static void loginIsWhole(SettingsReader reader) {
+    SettingName user = SettingName.SMART_HOST_USER;
+    SettingName file = SettingName.SMART_HOST_PASSWORD_FILE;
+    if (reader.has(user) && reader.has(file)) {
+      if (!reader.has(SettingName.SMART_HOST)) {
+        reader.problem("are set, but no smart host: expected all three", user, file);
+      }
+    } else if (reader.has(user) || reader.has(file)) {
+      SettingName set = reader.has(user) ? user : file;
+      SettingName missing = reader.has(user) ? file : user;
+      reader.problem("is set, but " + missing.key() + " is not: expected both", set);
+    }
+  }
+
+  private static void loginCanBeSent(Settings settings, SettingsReader reader) {
+    boolean never =
+        settings.smartHostLogin().isPresent()
+            && settings.smartHostTls() == TlsDemand.NONE
+            && settings
+                .smartHost()
+                .filter(host -> IpLiteral.isAddress(host.host()))
+                .filter(host -> !IpLiteral.parse(host.host()).isLoopbackAddress())
+                .isPresent();
+    if (never) {
+      reader.problem(
+          "is none, but a password is sent over TLS only: expected opportunistic, required or"
+              + " verified",
+          SettingName.SMART_HOST_TLS);
+    }
   }
 
   private static boolean listensOn(InetAddress bind, InetAddress address) {

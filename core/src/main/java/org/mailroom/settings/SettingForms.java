@@ -25,6 +25,10 @@ final class SettingForms {
     return matching(text, "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
   }
 
+  static String loginName(String text) {
+    return matching(text, "\\P{Cntrl}{1,255}");
+  }
+
   static Secret password(String text) {
     boolean controls = text.chars().anyMatch(Character::isISOControl);
     int octets = text.getBytes(StandardCharsets.UTF_8).length;
@@ -32,6 +36,14 @@ final class SettingForms {
       throw new IllegalArgumentException("A password has 8 characters to 72 octets");
     }
     return new Secret(text);
+  }
+
+  static String databaseUser(String text) {
+    return matching(text, "[^\\p{Cntrl}$\"']{1,63}");
+  }
+
+  static Secret databasePassword(String text) {
+    return new Secret(matching(text, "\\P{Cntrl}{1,200}"));
   }
 
   /** A name: mail domains of our own are never address literals. */

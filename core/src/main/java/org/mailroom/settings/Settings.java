@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.mail.Domain;
 import org.mailroom.retry.RetrySchedule;
+import org.mailroom.smtp.client.SmtpClientTimeouts;
 
 /**
  * All settings of a hub, each of them valid. {@link SettingsParser} makes them; {@code
@@ -18,12 +19,14 @@ import org.mailroom.retry.RetrySchedule;
  * @param bind address of all listeners
  * @param ports TCP ports; 0 turns a listener off
  * @param remoteSmtpPort the port on which mail exchangers found by MX are spoken to, 1 to 65535
+ * @param remoteTimeouts how long next hops are waited for
  * @param hostname this hub in EHLO, Received and Reporting-MTA
  * @param domain the first domain; postmaster's
  * @param admin user name of the first administrator
  * @param adminPassword the first administrator's password; always empty inside the server
  * @param smartHost takes all mail that is not local
  * @param smartHostTls TLS demand towards the smart host
+ * @param smartHostLogin who this hub is at the smart host
  * @param trustedNetworks may relay anywhere
  * @param relayDomains accepted from anyone
  * @param dns a resolver other than the system's
@@ -33,8 +36,10 @@ import org.mailroom.retry.RetrySchedule;
  * @param messageSize octets, 64 KiB to 1 GiB
  * @param relaySessions relay consumers, 1 to 1000
  * @param stopGrace how long a stop waits for sessions in DATA, up to an hour
+ * @param database a database other than the one in the data directory
  * @param heap the server's maximum heap in octets
  * @param javaOptions further options for the server's JVM
+ * @param shortage from when on the hub takes less mail
  */
 public record Settings(
     Path data,
@@ -42,12 +47,14 @@ public record Settings(
     InetAddress bind,
     Ports ports,
     int remoteSmtpPort,
+    SmtpClientTimeouts remoteTimeouts,
     Domain hostname,
     Domain domain,
     String admin,
     Optional<Secret> adminPassword,
     Optional<HostPort> smartHost,
     TlsDemand smartHostTls,
+    Optional<Login> smartHostLogin,
     List<Network> trustedNetworks,
     Set<Domain> relayDomains,
     Optional<HostPort> dns,
@@ -57,9 +64,20 @@ public record Settings(
     long messageSize,
     int relaySessions,
     Duration stopGrace,
+    Optional<DatabaseAddress> database,
     long heap,
-    List<String> javaOptions) {
+    List<String> javaOptions,
+    Shortage shortage) {
 
   /** TCP ports, 0 for a listener that is off. */
   public record Ports(int smtp, int http, int https, int management) {}
+
+  /**
+   * When the hub takes less mail, in percent.
+   *
+   * @param diskLow disk use from which on only trusted clients are taken mail from, 1 to 94
+   * @param diskFull disk use from which on no mail is taken, {@code diskLow} to 94
+   * @param heapFull heap in use after a collection from which on no client is let in, 1 to 95
+   */
+  public record Shortage(int diskLow, int diskFull, int heapFull) {}
 }

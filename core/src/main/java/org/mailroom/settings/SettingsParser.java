@@ -4,11 +4,17 @@ import static org.mailroom.settings.SettingName.ADMIN;
 import static org.mailroom.settings.SettingName.ADMIN_PASSWORD;
 import static org.mailroom.settings.SettingName.BIND;
 import static org.mailroom.settings.SettingName.DATA;
+import static org.mailroom.settings.SettingName.DB_PASSWORD;
+import static org.mailroom.settings.SettingName.DB_URL;
+import static org.mailroom.settings.SettingName.DB_USER;
 import static org.mailroom.settings.SettingName.DELAY_NOTICE;
+import static org.mailroom.settings.SettingName.DISK_FULL;
+import static org.mailroom.settings.SettingName.DISK_LOW;
 import static org.mailroom.settings.SettingName.DNS;
 import static org.mailroom.settings.SettingName.DOMAIN;
 import static org.mailroom.settings.SettingName.EXPIRY;
 import static org.mailroom.settings.SettingName.HEAP;
+import static org.mailroom.settings.SettingName.HEAP_FULL;
 import static org.mailroom.settings.SettingName.HOSTNAME;
 import static org.mailroom.settings.SettingName.HTTPS_PORT;
 import static org.mailroom.settings.SettingName.HTTP_PORT;
@@ -18,14 +24,18 @@ import static org.mailroom.settings.SettingName.MESSAGE_SIZE;
 import static org.mailroom.settings.SettingName.RELAY_DOMAINS;
 import static org.mailroom.settings.SettingName.RELAY_SESSIONS;
 import static org.mailroom.settings.SettingName.REMOTE_SMTP_PORT;
+import static org.mailroom.settings.SettingName.REMOTE_TIMEOUTS;
 import static org.mailroom.settings.SettingName.RETRY;
 import static org.mailroom.settings.SettingName.SMART_HOST;
+import static org.mailroom.settings.SettingName.SMART_HOST_PASSWORD_FILE;
 import static org.mailroom.settings.SettingName.SMART_HOST_TLS;
+import static org.mailroom.settings.SettingName.SMART_HOST_USER;
 import static org.mailroom.settings.SettingName.SMTP_PORT;
 import static org.mailroom.settings.SettingName.STOP_GRACE;
 import static org.mailroom.settings.SettingName.TRUSTED_NETWORKS;
 import static org.mailroom.settings.SettingName.WILDFLY_HOME;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +46,8 @@ import org.mailroom.mail.Domain;
 import org.mailroom.mail.IpLiteral;
 import org.mailroom.retry.RetrySchedule;
 import org.mailroom.settings.Settings.Ports;
+import org.mailroom.settings.Settings.Shortage;
+import org.mailroom.smtp.client.SmtpClientTimeouts;
 
 /**
  * Makes {@link Settings} of {@code MAILROOM_} names, or says everything that is wrong with them. An
@@ -43,21 +55,41 @@ import org.mailroom.settings.Settings.Ports;
  */
 public final class SettingsParser {
 
-  private final SettingsReader reader;
+  /** Beyond it the broker takes no message, and there would be nothing left to refuse. */
+  private static final int MOST_DISK_USE = 94;
 
-  private SettingsParser(SettingsReader reader) {
+  private final SettingsReader reader;
+  private final boolean forHub;
+
+  private SettingsParser(SettingsReader reader, boolean forHub) {
     this.reader = reader;
+    this.forHub = forHub;
   }
 
   /**
-   * Reads the settings. Relative paths are taken from the working directory.
+   * Reads the settings. Relative paths are taken from the working directory. Opens no file: it is
+   * not the business of every command what is in a password file.
    *
    * @param environment names and values, such as the process has them
    * @throws SettingsException with all problems, when there is one
    */
   public static Settings parse(Map<String, String> environment) throws SettingsException {
+    return parse(environment, false);
+  }
+
+  /**
+   * The same for a hub that starts: reads the password files as well.
+   *
+   * @throws SettingsException with all problems, those of the files among them
+   */
+  public static Settings parseForHub(Map<String, String> environment) throws SettingsException {
+    return parse(environment, true);
+  }
+
+  private static Settings parse(Map<String, String> environment, boolean forHub)
+      throws SettingsException {
     SettingsReader reader = new SettingsReader(environment);
-    Settings settings = new SettingsParser(reader).settings();
+    Settings settings = new SettingsParser(reader, forHub).settings();
     Combinations.check(settings, reader);
     return reader.soundly(settings);
   }
@@ -74,6 +106,11 @@ public final class SettingsParser {
             IpLiteral::parse),
         ports(),
         port(REMOTE_SMTP_PORT, 25),
+        reader.value(
+            REMOTE_TIMEOUTS,
+            SmtpClientTimeouts.DEFAULTS,
+            RemoteTimeouts.FORM,
+            RemoteTimeouts::parse),
         hostname,
         domain(DOMAIN, hostname),
         reader.value(
@@ -92,6 +129,7 @@ public final class SettingsParser {
             TlsDemand.OPPORTUNISTIC,
             "none, opportunistic, required or verified",
             SettingForms::tlsDemand),
+        smartHostLogin(),
         reader.list(
             TRUSTED_NETWORKS,
             List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128")),
@@ -119,8 +157,17 @@ public final class SettingsParser {
             SettingForms::number,
             number -> number >= 1 && number <= 1000),
         duration(STOP_GRACE, Duration.ofSeconds(60), Duration.ofHours(1)),
+        database(),
         size(HEAP, 1L << 30, 256L << 20, 1L << 40),
-        reader.has(JAVA_OPTS) ? List.of(reader.text(JAVA_OPTS).split("\\s+")) : List.of());
+        reader.has(JAVA_OPTS) ? List.of(reader.text(JAVA_OPTS).split("\\s+")) : List.of(),
+        shortage());
+  }
+
+  /** Who lowers the one limit need not think of the other. */
+  private Shortage shortage() {
+    int diskFull = percentage(DISK_FULL, 90, MOST_DISK_USE);
+    int diskLow = percentage(DISK_LOW, Math.min(85, diskFull), MOST_DISK_USE);
+    return new Shortage(diskLow, diskFull, percentage(HEAP_FULL, 75, 95));
   }
 
   /** Asks the machine for its name only when nobody gave one: that may take its time. */
@@ -134,6 +181,61 @@ public final class SettingsParser {
         port(HTTP_PORT, 8080),
         portOrOff(HTTPS_PORT, 8443),
         port(MANAGEMENT_PORT, 9990));
+  }
+
+  private int percentage(SettingName name, int otherwise, int most) {
+    return reader.value(
+        name,
+        otherwise,
+        "a percentage, 1 to " + most,
+        SettingForms::number,
+        percent -> percent >= 1 && percent <= most);
+  }
+
+  private Optional<Login> smartHostLogin() {
+    Optional<String> user =
+        reader.value(
+            SMART_HOST_USER,
+            Optional.empty(),
+            "a user name: at most 255 characters, without control characters",
+            text -> Optional.of(SettingForms.loginName(text)));
+    Optional<Path> file = path(SMART_HOST_PASSWORD_FILE);
+    if (user.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    Login login = new Login(user.get(), file.get(), Optional.empty());
+    return Optional.of(forHub ? withPassword(login) : login);
+  }
+
+  private Login withPassword(Login login) {
+    try {
+      return login.with(PasswordFile.read(login.passwordFile()));
+    } catch (IOException e) {
+      reader.problem(e.getMessage(), SMART_HOST_PASSWORD_FILE);
+      return login;
+    }
+  }
+
+  private Optional<DatabaseAddress> database() {
+    String user =
+        reader.value(
+            DB_USER,
+            "mailroom",
+            "a user name of at most 63 characters",
+            SettingForms::databaseUser);
+    Optional<Secret> password =
+        reader.value(
+            DB_PASSWORD,
+            Optional.empty(),
+            "1 to 200 characters",
+            text -> Optional.of(SettingForms.databasePassword(text)));
+    return reader
+        .value(
+            DB_URL,
+            Optional.<String>empty(),
+            DatabaseAddress.FORM + ", without a password",
+            text -> Optional.of(DatabaseAddress.url(text)))
+        .map(url -> new DatabaseAddress(url, user, password));
   }
 
   private int port(SettingName name, int otherwise) {

@@ -101,7 +101,11 @@ final class SettingsReader {
   }
 
   private String shown(SettingName name) {
-    return name == SettingName.ADMIN_PASSWORD ? "unusable" : '"' + printable(text(name)) + '"';
+    boolean secret =
+        name == SettingName.ADMIN_PASSWORD
+            || name == SettingName.DB_PASSWORD
+            || name == SettingName.DB_URL;
+    return secret ? "unusable" : '"' + printable(text(name)) + '"';
   }
 
   /** Without control characters, which would break a line or a terminal, and not endless. */

@@ -93,6 +93,58 @@ class DsnParametersTest {
     assertThatIllegalArgumentException().isThrownBy(() -> OriginalRecipient.parse(value));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          utf-8;用户@例子.test               | 用户@例子.test
+          utf-8;\\x{7528}\\x{6237}@c.test   | 用户@c.test
+          UTF-8;a\\x{2b}b\\x{5C}@c.test     | a+b\\@c.test
+          utf-8;\\x{1F600}@c.test          | 😀@c.test
+          utf-8;+E7+94+A8@c.test           | 用@c.test
+          utf-8;bob@c.test                 | bob@c.test
+          """)
+  void anInternationalOriginalRecipientComesInSeveralForms(String parameter, String address) {
+    assertThat(OriginalRecipient.parse(parameter).address()).isEqualTo(address);
+  }
+
+  @Test
+  void anInternationalOriginalRecipientIsPassedOnAsTheNextHopCanTakeIt() {
+    OriginalRecipient original = new OriginalRecipient("utf-8", "用 +户@c.test");
+
+    assertThat(original.toParameter(true)).isEqualTo("utf-8;用\\x{20}\\x{2B}户@c.test");
+    assertThat(original.toParameter(false))
+        .isEqualTo("utf-8;\\x{7528}\\x{20}\\x{2B}\\x{6237}@c.test");
+    assertThat(OriginalRecipient.parse(original.toParameter(true))).isEqualTo(original);
+    assertThat(OriginalRecipient.parse(original.toParameter(false))).isEqualTo(original);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "utf-8;a\\b@c",
+        "utf-8;a\\x{}@c",
+        "utf-8;\\x{D800}@c",
+        "utf-8;\\x{110000}@c",
+        "utf-8;\\x{0A}@c",
+        "utf-8;\\x{2028}@c",
+        "utf-8;a b@c",
+        "utf-8;"
+      })
+  void whatIsNoUnitextIsRefused(String value) {
+    assertThatIllegalArgumentException().isThrownBy(() -> OriginalRecipient.parse(value));
+  }
+
+  @Test
+  void aLongInternationalAddressIsReadBackFromTheQueue() {
+    OriginalRecipient original = OriginalRecipient.parse("utf-8;" + "用".repeat(400) + "@c.test");
+
+    assertThat(original.fitsAsParameter(true)).isTrue();
+    assertThat(original.fitsAsParameter(false)).isFalse();
+    assertThat(OriginalRecipient.ofParameter(original.toParameter())).isEqualTo(original);
+  }
+
   @Test
   void anOriginalRecipientHasAtMost500Characters() {
     assertThat(OriginalRecipient.parse("x;" + "a".repeat(498)).address()).hasSize(498);

@@ -56,6 +56,17 @@ class MailAgesTest {
   }
 
   @Test
+  void aLeapBackwardIsToldOnce() {
+    wall = wall.minus(Duration.ofHours(1));
+    assertThat(ages.watch()).isTrue();
+    assertThat(ages.watch()).isFalse();
+    wall = wall.plus(Duration.ofHours(1));
+    assertThat(ages.watch()).isFalse();
+    wall = wall.minus(Duration.ofMinutes(5));
+    assertThat(ages.watch()).isFalse();
+  }
+
+  @Test
   void smallCorrectionsAreTheClocksOwnBusiness() {
     wall = wall.plus(Duration.ofMinutes(5));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.IpLiteral;
 import org.mailroom.retry.RetrySchedule;
+import org.mailroom.smtp.client.SmtpClientTimeouts;
 
 class SettingsParserTest {
 
@@ -33,6 +34,7 @@ class SettingsParserTest {
     assertThat(settings.adminPassword()).isEmpty();
     assertThat(settings.smartHost()).isEmpty();
     assertThat(settings.smartHostTls()).isEqualTo(TlsDemand.OPPORTUNISTIC);
+    assertThat(settings.smartHostLogin()).isEmpty();
     assertThat(settings.trustedNetworks())
         .containsExactly(Network.parse("127.0.0.0/8"), Network.parse("::1"));
     assertThat(settings.relayDomains()).isEmpty();
@@ -43,8 +45,20 @@ class SettingsParserTest {
     assertThat(settings.messageSize()).isEqualTo(36L << 20);
     assertThat(settings.relaySessions()).isEqualTo(64);
     assertThat(settings.stopGrace()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.database()).isEmpty();
     assertThat(settings.heap()).isEqualTo(1L << 30);
     assertThat(settings.javaOptions()).isEmpty();
+    assertThat(settings.shortage()).isEqualTo(new Settings.Shortage(85, 90, 75));
+  }
+
+  @Test
+  void theDiskIsLowBeforeItIsFull() throws Exception {
+    assertThat(problems(Map.of("MAILROOM_DISK_LOW", "91")))
+        .containsExactly(
+            "MAILROOM_DISK_LOW and MAILROOM_DISK_FULL are 91 and 90: expected the first to be at"
+                + " most the second");
+    assertThat(problems(Map.of("MAILROOM_DISK_FULL", "95")))
+        .containsExactly("MAILROOM_DISK_FULL is \"95\": expected a percentage, 1 to 94");
   }
 
   @Test
@@ -60,12 +74,15 @@ class SettingsParserTest {
                 Map.entry("MAILROOM_HTTPS_PORT", "0"),
                 Map.entry("MAILROOM_MANAGEMENT_PORT", "9991"),
                 Map.entry("MAILROOM_REMOTE_SMTP_PORT", "2526"),
+                Map.entry("MAILROOM_REMOTE_TIMEOUTS", "greeting=1m, dot=20m"),
                 Map.entry("MAILROOM_HOSTNAME", "mx.corp.test"),
                 Map.entry("MAILROOM_DOMAIN", "例子.test"),
                 Map.entry("MAILROOM_ADMIN", "ann@corp.test"),
                 Map.entry("MAILROOM_ADMIN_PASSWORD", "correct horse"),
                 Map.entry("MAILROOM_SMART_HOST", "[2001:db8::25]:2525"),
                 Map.entry("MAILROOM_SMART_HOST_TLS", "verified"),
+                Map.entry("MAILROOM_SMART_HOST_USER", "hub 1"),
+                Map.entry("MAILROOM_SMART_HOST_PASSWORD_FILE", "/run/secrets/smart-host"),
                 Map.entry("MAILROOM_TRUSTED_NETWORKS", "10.0.0.0/8, fd00::/8"),
                 Map.entry("MAILROOM_RELAY_DOMAINS", "a.test b.test"),
                 Map.entry("MAILROOM_DNS", "127.0.0.1:5353"),
@@ -75,6 +92,12 @@ class SettingsParserTest {
                 Map.entry("MAILROOM_MESSAGE_SIZE", "50m"),
                 Map.entry("MAILROOM_RELAY_SESSIONS", "8"),
                 Map.entry("MAILROOM_STOP_GRACE", "5s"),
+                Map.entry("MAILROOM_DISK_LOW", "40"),
+                Map.entry("MAILROOM_DISK_FULL", "50"),
+                Map.entry("MAILROOM_HEAP_FULL", "60"),
+                Map.entry("MAILROOM_DB_URL", "jdbc:postgresql://db.corp.test/mail"),
+                Map.entry("MAILROOM_DB_USER", "hub"),
+                Map.entry("MAILROOM_DB_PASSWORD", "s3cret"),
                 Map.entry("MAILROOM_HEAP", "512MiB"),
                 Map.entry("MAILROOM_JAVA_OPTS", "-XX:+UseZGC  -Dx=y"),
                 Map.entry("PATH", "/bin")));
@@ -87,12 +110,15 @@ class SettingsParserTest {
                 IpLiteral.parse("::"),
                 new Settings.Ports(25, 80, 0, 9991),
                 2526,
+                timeouts(Duration.ofMinutes(1), Duration.ofMinutes(20)),
                 Domain.of("mx.corp.test"),
                 Domain.of("例子.test"),
                 "ann@corp.test",
                 Optional.of(new Secret("correct horse")),
                 Optional.of(new HostPort("2001:db8::25", 2525)),
                 TlsDemand.VERIFIED,
+                Optional.of(
+                    new Login("hub 1", Path.of("/run/secrets/smart-host"), Optional.empty())),
                 List.of(Network.parse("10.0.0.0/8"), Network.parse("fd00::/8")),
                 Set.of(Domain.of("a.test"), Domain.of("b.test")),
                 Optional.of(new HostPort("127.0.0.1", 5353)),
@@ -103,8 +129,14 @@ class SettingsParserTest {
                 50L << 20,
                 8,
                 Duration.ofSeconds(5),
+                Optional.of(
+                    new DatabaseAddress(
+                        "jdbc:postgresql://db.corp.test/mail",
+                        "hub",
+                        Optional.of(new Secret("s3cret")))),
                 512L << 20,
-                List.of("-XX:+UseZGC", "-Dx=y")));
+                List.of("-XX:+UseZGC", "-Dx=y"),
+                new Settings.Shortage(40, 50, 60)));
   }
 
   @ParameterizedTest
@@ -148,6 +180,40 @@ class SettingsParserTest {
   void aMalformedValueIsNamedWithWhatIsExpected(String name, String value, String expected) {
     assertThat(problems(Map.of("MAILROOM_" + name, value)))
         .containsExactly("MAILROOM_" + name + " is \"" + value + "\": expected " + expected);
+  }
+
+  private static SmtpClientTimeouts timeouts(Duration greeting, Duration dot) {
+    SmtpClientTimeouts usual = SmtpClientTimeouts.DEFAULTS;
+    return new SmtpClientTimeouts(
+        usual.connect(),
+        greeting,
+        usual.ehlo(),
+        usual.startTls(),
+        usual.auth(),
+        usual.mail(),
+        usual.rcpt(),
+        usual.data(),
+        usual.block(),
+        dot,
+        usual.quit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5m",
+        "greeting",
+        "greeting=soon",
+        "lunch=1h",
+        "dot=2h",
+        "dot=1m,dot=2m",
+        "dot=0s"
+      })
+  void aTimeoutIsForAStageThatThereIsOnce(String timeouts) {
+    assertThat(problems(Map.of("MAILROOM_REMOTE_TIMEOUTS", timeouts)))
+        .singleElement()
+        .asString()
+        .startsWith("MAILROOM_REMOTE_TIMEOUTS is \"" + timeouts + "\": expected stages");
   }
 
   @ParameterizedTest
@@ -238,6 +304,38 @@ class SettingsParserTest {
                 + " octets");
     assertThat(SettingsParser.parse(Map.of("MAILROOM_ADMIN_PASSWORD", "correct horse")).toString())
         .doesNotContain("correct");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:mem:x",
+        "postgresql://db/mail",
+        "jdbc:postgresql://ann:s3cret@db/mail",
+        "jdbc:postgresql://db/mail?user=ann&password=s3cret",
+        "jdbc:postgresql://db/ma il"
+      })
+  void aDatabaseUrlIsPostgresqlsAndHasNoPassword(String url) {
+    assertThat(problems(Map.of("MAILROOM_DB_URL", url)))
+        .containsExactly(
+            "MAILROOM_DB_URL is unusable: expected jdbc:postgresql://host:port/database, without a"
+                + " password");
+  }
+
+  @Test
+  void aDatabasesUserAndPasswordNeedADatabase() {
+    assertThat(problems(Map.of("MAILROOM_DB_USER", "hub", "MAILROOM_DB_PASSWORD", "s3cret")))
+        .containsExactly(
+            "MAILROOM_DB_USER is set, but no MAILROOM_DB_URL: expected both",
+            "MAILROOM_DB_PASSWORD is set, but no MAILROOM_DB_URL: expected both");
+  }
+
+  @Test
+  void aDatabasesPasswordIsNeverShown() throws Exception {
+    Settings settings =
+        SettingsParser.parse(
+            Map.of("MAILROOM_DB_URL", "jdbc:postgresql:mail", "MAILROOM_DB_PASSWORD", "s3cret"));
+    assertThat(settings.toString()).contains("jdbc:postgresql:mail").doesNotContain("s3cret");
   }
 
   @Test

@@ -30,7 +30,7 @@ public class HubProducers {
   @Produces
   @Singleton
   Settings settings() throws SettingsException {
-    return SettingsParser.parse(System.getenv());
+    return SettingsParser.parseForHub(System.getenv());
   }
 
   @Produces

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.mailroom.dsn.Ret;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ContentBuilder;
-import org.mailroom.mail.Domain;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.Spool;
@@ -28,9 +26,8 @@ final class Dsn {
 
   private static final String RULE = "\r\n" + "-".repeat(60) + "\r\n\r\n";
 
-  private final Domain hostname;
-  private final ZoneId zone;
-  private final Address sender;
+  private final Reporter reporter;
+  private final Audience audience;
   private final QueuedMail about;
   private final OriginalMail original;
   private final List<DsnSubject> subjects;
@@ -39,19 +36,17 @@ final class Dsn {
   private final byte[] returned;
 
   Dsn(
-      Domain hostname,
-      ZoneId zone,
-      Address sender,
+      Reporter reporter,
+      Audience audience,
       QueuedMail about,
       OriginalMail original,
       List<DsnSubject> subjects) {
-    this.hostname = hostname;
-    this.zone = zone;
-    this.sender = sender;
+    this.reporter = reporter;
+    this.audience = audience;
     this.about = about;
     this.original = original;
     this.subjects = subjects;
-    this.utf8 = about.envelope().smtpUtf8() && needsUtf8();
+    this.utf8 = !audience.isPostmaster() && about.envelope().smtpUtf8() && needsUtf8();
     this.whole = returnsWhole();
     this.returned = whole ? original.whole() : original.header();
   }
@@ -83,12 +78,14 @@ final class Dsn {
   }
 
   private InternetHeaders header(QueueId id, Instant now, ReportBody body) {
+    String host = reporter.hostname().ascii();
+    Address to = audience.address();
     InternetHeaders header = new StatusPart.OrderedHeaders();
     header.addHeader("Date", StatusPart.date(now));
-    header.addHeader("From", "\"Mail Delivery System\" <mailer-daemon@" + hostname.ascii() + ">");
-    header.addHeader("To", "<" + (utf8 ? sender.toString() : sender.withAsciiDomain()) + ">");
+    header.addHeader("From", "\"Mail Delivery System\" <mailer-daemon@" + host + ">");
+    header.addHeader("To", "<" + (utf8 ? to.toString() : to.withAsciiDomain()) + ">");
     header.addHeader("Subject", subject());
-    header.addHeader("Message-ID", "<" + id + "@" + hostname.ascii() + ">");
+    header.addHeader("Message-ID", "<" + id + "@" + host + ">");
     original
         .messageId()
         .ifPresent(
@@ -96,7 +93,10 @@ final class Dsn {
               header.addHeader("In-Reply-To", messageId);
               header.addHeader("References", messageId);
             });
-    header.addHeader("Auto-Submitted", "auto-replied");
+    header.addHeader("Auto-Submitted", audience.isPostmaster() ? "auto-generated" : "auto-replied");
+    if (audience.isPostmaster()) {
+      header.addHeader(OriginalMail.REPORT_MARK, host);
+    }
     header.addHeader("MIME-Version", "1.0");
     header.addHeader("Content-Type", body.getContentType());
     header.addHeader("Content-Transfer-Encoding", isEightBit() ? "8bit" : "7bit");
@@ -105,7 +105,7 @@ final class Dsn {
 
   private String subject() {
     String topic = TextPart.topic(subjects);
-    String key = "subject." + (topic.equals("mixed") ? "failed" : topic);
+    String key = audience.text("subject." + (topic.equals("mixed") ? "failed" : topic));
     return NoticeLanguage.ENGLISH.text(key)
         + " / "
         + HeaderWords.encode(NoticeLanguage.CHINESE.text(key));
@@ -116,7 +116,8 @@ final class Dsn {
         Arrays.stream(NoticeLanguage.values())
             .map(
                 language ->
-                    new TextPart(language, hostname, zone).write(about, original, subjects, whole))
+                    new TextPart(language, reporter, audience)
+                        .write(about, original, subjects, whole))
             .collect(Collectors.joining(RULE));
     return ReportBody.Part.of(
         "text/plain; charset=utf-8",
@@ -126,7 +127,7 @@ final class Dsn {
   }
 
   private ReportBody.Part statusPart() throws IOException, MessagingException {
-    StatusPart part = new StatusPart(hostname, utf8);
+    StatusPart part = new StatusPart(reporter.hostname(), utf8);
     byte[] octets = part.write(about, subjects);
     return ReportBody.Part.of(part.type(), encoding(octets), "Delivery report", octets);
   }
@@ -146,13 +147,14 @@ final class Dsn {
 
   /** RET holds for failures; everything else returns the header (RFC 3461, 4.3). */
   private boolean returnsWhole() {
-    return original.canReturnWhole()
+    return !audience.isPostmaster()
+        && original.canReturnWhole()
         && about.envelope().ret().orElse(Ret.FULL) == Ret.FULL
         && subjects.stream().anyMatch(s -> s.action() == DsnAction.FAILED);
   }
 
   private boolean needsUtf8() {
-    return sender.needsSmtpUtf8()
+    return audience.address().needsSmtpUtf8()
         || original.hasEightBitHeader()
         || subjects.stream().anyMatch(s -> s.recipient().path().address().needsSmtpUtf8());
   }

@@ -27,8 +27,13 @@ import org.mailroom.routing.Router;
 import org.mailroom.settings.Settings;
 
 /**
- * Composes DSNs. Decides itself who gets one: nobody for the null reverse-path (RFC 5321, 4.5.5);
- * else NOTIFY (RFC 3461, 4.1), and no notice of a delay for mail of programs and lists.
+ * Composes DSNs. Decides itself who gets one: the sender, as NOTIFY says (RFC 3461, 4.1), but for
+ * notices of a delay about mail of programs and lists.
+ *
+ * <p>Mail with the null reverse-path has no sender to tell (RFC 5321, 4.5.5). When it fails, the
+ * postmaster is told, once. There is never a loop: such a report is not about mail to the
+ * postmaster, nor about mail whose header has the mark of a report, so a report makes no report,
+ * wherever it was forwarded to.
  */
 @Singleton
 public final class DsnComposer {
@@ -42,6 +47,7 @@ public final class DsnComposer {
   private final QueueIdSource ids;
   private final Clock clock;
   private final ZoneId zone;
+  private final Address postmaster;
 
   /** A composer for the hub that {@code settings} describe; people read the machine's time. */
   @Inject
@@ -58,35 +64,50 @@ public final class DsnComposer {
     this.ids = ids;
     this.clock = clock;
     this.zone = zone;
+    this.postmaster = new Address("postmaster", settings.domain());
   }
 
   /**
-   * The DSN that tells the sender of {@code about} what happened to the subjects, ready to be
-   * published; empty when nobody is to be told. The caller closes its content.
+   * The DSN that tells the sender of {@code about}, or the postmaster when there is none, what
+   * happened to the subjects, ready to be published; empty when nobody is to be told. The caller
+   * closes its content.
    *
    * @param about is read, and neither changed nor closed
    * @throws UncheckedIOException when the mail can't be read or the spool can't be written
    */
   public Optional<QueuedMail> compose(QueuedMail about, List<DsnSubject> subjects) {
-    Optional<Address> sender = about.envelope().reversePath().address();
     List<DsnSubject> wanted = subjects.stream().filter(DsnComposer::isWanted).toList();
-    if (sender.isEmpty() || wanted.isEmpty()) {
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
     try {
       OriginalMail original = OriginalMail.read(about.content());
+      Audience audience =
+          about
+              .envelope()
+              .reversePath()
+              .address()
+              .map(Audience::sender)
+              .orElseGet(() -> Audience.postmaster(postmaster));
       List<DsnSubject> told =
-          original.isAutomatic()
-              ? wanted.stream().filter(s -> s.action() != DsnAction.DELAYED).toList()
-              : wanted;
+          wanted.stream().filter(subject -> concerns(audience, original, subject)).toList();
       return told.isEmpty()
           ? Optional.empty()
-          : Optional.of(write(sender.get(), about, original, told));
+          : Optional.of(write(audience, about, original, told));
     } catch (IOException e) {
       throw new UncheckedIOException("A DSN could not be composed", e);
     } catch (MessagingException e) {
       throw new IllegalStateException("A DSN could not be composed", e);
     }
+  }
+
+  private static boolean concerns(Audience audience, OriginalMail original, DsnSubject subject) {
+    if (!audience.isPostmaster()) {
+      return subject.action() != DsnAction.DELAYED || !original.isAutomatic();
+    }
+    return subject.action() == DsnAction.FAILED
+        && !original.isReport()
+        && !audience.isReachedBy(subject.recipient());
   }
 
   private static boolean isWanted(DsnSubject subject) {
@@ -100,28 +121,30 @@ public final class DsnComposer {
   }
 
   private QueuedMail write(
-      Address sender, QueuedMail about, OriginalMail original, List<DsnSubject> subjects)
+      Audience audience, QueuedMail about, OriginalMail original, List<DsnSubject> subjects)
       throws IOException, MessagingException {
     QueueId id = ids.next();
     Instant now = clock.instant();
-    Dsn dsn = new Dsn(settings.hostname(), zone, sender, about, original, subjects);
+    Reporter reporter = new Reporter(settings.hostname(), settings.domain(), zone);
+    Dsn dsn = new Dsn(reporter, audience, about, original, subjects);
     MessageContent content = dsn.write(id, now, spool);
     Envelope envelope =
         new Envelope(
             ReversePath.NULL,
-            List.of(EnvelopeRecipient.of(new ForwardPath(sender))),
+            List.of(EnvelopeRecipient.of(new ForwardPath(audience.address()))),
             dsn.isEightBit() ? BodyType.EIGHT_BIT_MIME : BodyType.SEVEN_BIT,
             dsn.isUtf8(),
             Optional.empty(),
             Optional.empty());
     return QueuedMail.received(
-        id,
-        PartId.of(1),
-        envelope,
-        router.group(sender.domain()),
-        now,
-        now.plus(settings.expiry()),
-        CLIENT,
-        content);
+            id,
+            PartId.of(1),
+            envelope,
+            router.group(audience.address().domain()),
+            now,
+            now.plus(settings.expiry()),
+            CLIENT,
+            content)
+        .tellingOf(about.publicationId());
   }
 }

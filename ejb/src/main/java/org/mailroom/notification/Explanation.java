@@ -35,6 +35,7 @@ public enum Explanation {
   NOT_PERMITTED,
   NOT_AUTHENTICATED,
   NOT_ENCRYPTED,
+  HUB_NOT_ADMITTED,
   RECIPIENT_REFUSED,
   SERVER_REFUSED,
   HUB_FAULT,
@@ -68,7 +69,11 @@ public enum Explanation {
           Map.entry("6.7", INTERNATIONAL_REFUSED),
           Map.entry("7.4", NOT_ENCRYPTED),
           Map.entry("7.5", NOT_ENCRYPTED),
+          Map.entry("7.8", HUB_NOT_ADMITTED),
+          Map.entry("7.9", HUB_NOT_ADMITTED),
           Map.entry("7.10", NOT_ENCRYPTED),
+          Map.entry("7.11", HUB_NOT_ADMITTED),
+          Map.entry("7.12", HUB_NOT_ADMITTED),
           Map.entry("7.20", NOT_AUTHENTICATED),
           Map.entry("7.21", NOT_AUTHENTICATED),
           Map.entry("7.22", NOT_AUTHENTICATED),
@@ -95,6 +100,9 @@ public enum Explanation {
     }
     if (stage.equals("hub")) {
       return HUB_FAULT;
+    }
+    if (stage.equals("auth")) {
+      return HUB_NOT_ADMITTED;
     }
     return switch (status.subject()) {
       case 5 -> PROTOCOL;

@@ -2,6 +2,7 @@ package org.mailroom.notification;
 
 import jakarta.mail.internet.MimeUtility;
 import java.util.Locale;
+import org.mailroom.dsn.Unitext;
 
 /**
  * Makes text of strangers harmless: replies of next hops, subjects, addresses. The one place that
@@ -61,20 +62,7 @@ final class FieldText {
    */
   static String utf8Address(String address, boolean utf8) {
     String line = oneLine(address);
-    if (utf8 || isAscii(line)) {
-      return line;
-    }
-    StringBuilder out = new StringBuilder(line.length());
-    line.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\\' || c == '+' || c == '=' || c == ' ') {
-                out.append(escape(c));
-              } else {
-                append(out, c, false);
-              }
-            });
-    return out.toString();
+    return utf8 ? line : Unitext.encode(line, false);
   }
 
   static boolean isAscii(String text) {

@@ -17,6 +17,9 @@ import org.mailroom.mail.MessageContent;
  */
 final class OriginalMail {
 
+  /** In the header of what this hub writes to its postmaster. */
+  static final String REPORT_MARK = "X-Mailroom-Report";
+
   /** Mail up to this many octets is returned whole. */
   static final int MAX_WHOLE = 50_000;
 
@@ -98,15 +101,29 @@ final class OriginalMail {
         .map(text -> text.length() <= max ? text : text.substring(0, max).stripTrailing() + "…");
   }
 
-  /** True for mail of programs and lists, which nobody waits for (RFC 3834, 2; RFC 2919). */
+  /** True for a report to a postmaster, of this hub or another. */
+  boolean isReport() {
+    return field(REPORT_MARK).isPresent();
+  }
+
+  /** True for mail of programs and lists, which nobody waits for (RFC 3834, 2; RFC 2369, 2919). */
   boolean isAutomatic() {
-    String submitted = field("Auto-Submitted").orElse("no").strip().toLowerCase(Locale.ROOT);
-    String precedence = field("Precedence").orElse("").strip().toLowerCase(Locale.ROOT);
-    return !submitted.startsWith("no")
+    String submitted = word("Auto-Submitted");
+    String precedence = word("Precedence");
+    return !submitted.isEmpty() && !submitted.equals("no")
         || precedence.equals("bulk")
         || precedence.equals("list")
         || precedence.equals("junk")
-        || field("List-Id").isPresent();
+        || field("List-Id").isPresent()
+        || field("List-Post").isPresent()
+        || field("List-Unsubscribe").isPresent();
+  }
+
+  /** The first word of a field in lower case: what follows are parameters and comments. */
+  private String word(String name) {
+    return field(name)
+        .map(value -> value.strip().split("[\\s;(]", 2)[0].toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   private Optional<String> field(String name) {

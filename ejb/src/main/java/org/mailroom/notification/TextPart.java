@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
-import org.mailroom.mail.Domain;
 import org.mailroom.queue.QueuedMail;
 
 /** The part for people: what happened, why, and what to do, in plain words of one language. */
@@ -15,14 +14,16 @@ final class TextPart {
   private static final int MAX_SUBJECT = 120;
 
   private final NoticeLanguage language;
-  private final Domain hostname;
+  private final Reporter reporter;
+  private final Audience audience;
   private final ZoneId zone;
   private final StringBuilder out = new StringBuilder();
 
-  TextPart(NoticeLanguage language, Domain hostname, ZoneId zone) {
+  TextPart(NoticeLanguage language, Reporter reporter, Audience audience) {
     this.language = language;
-    this.hostname = hostname;
-    this.zone = zone;
+    this.reporter = reporter;
+    this.audience = audience;
+    this.zone = reporter.zone();
   }
 
   /**
@@ -31,16 +32,24 @@ final class TextPart {
    * @param whole true when the whole mail is returned, false for its header
    */
   String write(QueuedMail about, OriginalMail original, List<DsnSubject> subjects, boolean whole) {
-    line(language.text("intro." + topic(subjects)));
+    line(language.text(audience.text("intro." + topic(subjects))));
     line("");
-    original.subject(MAX_SUBJECT).ifPresent(subject -> labelled("mail", subject));
-    labelled("accepted", language.date(about.firstQueued(), zone));
+    original.subject(MAX_SUBJECT).ifPresent(subject -> labelled(audience.text("mail"), subject));
+    if (audience.isPostmaster()) {
+      labelled("queueId", about.id().text());
+      labelled("client", FieldText.oneLine(about.clientAddress()));
+    }
+    labelled(audience.text("accepted"), language.date(about.firstQueued(), zone));
     line("");
     for (DsnSubject subject : subjects) {
       recipient(about, subject);
     }
-    line(language.text(whole ? "whole" : "headers"));
-    line(language.text("from").replace("{hub}", hostname.text()));
+    line(language.text(whole ? "whole" : audience.text("headers")));
+    line(
+        language
+            .text(audience.text("from"))
+            .replace("{hub}", reporter.hostname().text())
+            .replace("{domain}", reporter.domain().text()));
     return out.toString();
   }
 
@@ -80,7 +89,9 @@ final class TextPart {
       String since = language.date(about.firstQueued(), zone);
       inset(language.text("gaveUp").replace("{date}", since));
     }
-    inset("advice", explanation.advice(language, domain));
+    if (!audience.isPostmaster()) {
+      inset("advice", explanation.advice(language, domain));
+    }
   }
 
   private void delayed(DsnSubject subject, String domain) {
@@ -100,14 +111,14 @@ final class TextPart {
     if (!diagnosis.isReply()) {
       inset("reason", text);
     } else if (server.isPresent()) {
-      inset(language.text("reply").replace("{server}", server.get()) + " " + text);
+      inset(joined(language.text("reply").replace("{server}", server.get()), text));
     } else {
       inset("replyUnnamed", text);
     }
   }
 
   private void inset(String label, String text) {
-    inset(language.text(label) + " " + text);
+    inset(joined(language.text(label), text));
   }
 
   private void inset(String text) {
@@ -115,7 +126,12 @@ final class TextPart {
   }
 
   private void labelled(String label, String text) {
-    line(language.text(label) + " " + text);
+    line(joined(language.text(label), text));
+  }
+
+  /** A colon of Chinese has its space in itself. */
+  private static String joined(String label, String text) {
+    return label.endsWith("：") ? label + text : label + " " + text;
   }
 
   private void line(String text) {

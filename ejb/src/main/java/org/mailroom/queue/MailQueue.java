@@ -7,8 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.mailroom.broker.QueueName;
+import org.mailroom.mail.MessageContent;
 import org.mailroom.queue.Publication.Entry;
 import org.mailroom.queue.Publication.State;
 
@@ -25,7 +30,11 @@ public class MailQueue {
   /** What MailroomLargeCF takes: properties in front of a body that is a stream. */
   private static final int MAX_HEADER = 16 * 1024;
 
+  /** A mail of 36 MiB takes five seconds while three others of that size are sent. */
+  private static final Duration HAND_OVER = Duration.ofSeconds(30);
+
   private final Clock clock;
+  private final QueueIndex index;
 
   @Resource(lookup = "java:/jms/MailroomCF")
   private ConnectionFactory inlineBodies;
@@ -36,6 +45,7 @@ public class MailQueue {
   @Resource(lookup = "java:/jms/MailroomWideCF")
   private ConnectionFactory wideHeaders;
 
+  private final HandOvers handOvers = new HandOvers(HAND_OVER, System::nanoTime);
   private SenderPool single;
   private SenderPool bulky;
   private SenderPool together;
@@ -43,21 +53,22 @@ public class MailQueue {
   private SenderPool wide;
   private SenderPool outcomes;
 
-  /** Counts delays from the time of {@code clock}. */
+  /** Counts delays from the time of {@code clock}; {@code index} knows of every part. */
   @Inject
-  public MailQueue(Clock clock) {
+  public MailQueue(Clock clock, QueueIndex index) {
     this.clock = clock;
+    this.index = index;
   }
 
   /** The broker is connected to when the first mail comes. */
   @PostConstruct
   void open() {
-    single = new SenderPool("single", inlineBodies, false, 8);
-    bulky = new SenderPool("bulky", inlineBodies, false, 4);
-    together = new SenderPool("together", wideHeaders, true, 8);
-    waiting = new SenderPool("waiting", largeBodies, false, 8);
-    wide = new SenderPool("wide", wideHeaders, false, 2);
-    outcomes = new SenderPool("outcomes", wideHeaders, true, 4);
+    single = new SenderPool("single", inlineBodies, false, 8, handOvers);
+    bulky = new SenderPool("bulky", inlineBodies, false, 4, handOvers);
+    together = new SenderPool("together", wideHeaders, true, 8, handOvers);
+    waiting = new SenderPool("waiting", largeBodies, false, 8, handOvers);
+    wide = new SenderPool("wide", wideHeaders, false, 2, handOvers);
+    outcomes = new SenderPool("outcomes", wideHeaders, true, 4, handOvers);
   }
 
   /** Gives the connections back. */
@@ -75,18 +86,8 @@ public class MailQueue {
    * @throws QueueUnconfirmedException when the broker did not confirm in time
    * @throws QueueException when nothing was taken
    */
-  public void accept(List<QueuedMail> parts) throws QueueException {
-    if (parts.size() == 1) {
-      QueuedMail part = parts.get(0);
-      pool(part, State.READY).send(sender -> sender.send(part, QueueName.RELAY, 0, false));
-    } else {
-      together.sendTogether(
-          sender -> {
-            for (QueuedMail part : parts) {
-              sender.send(part, QueueName.RELAY, 0, false);
-            }
-          });
-    }
+  public void accept(Publication parts) throws QueueException {
+    send(parts.entries(), together, false);
   }
 
   /**
@@ -97,25 +98,57 @@ public class MailQueue {
    * @throws QueueException when nothing was taken
    */
   public void publish(Publication publication) throws QueueException {
-    List<Entry> entries = publication.entries();
+    send(publication.entries(), outcomes, true);
+  }
+
+  /**
+   * Lays a message that is no mail before an operator: a copy with its content unchanged goes to
+   * the dead queue. A crash before the message itself is acknowledged makes another copy.
+   *
+   * @param content of the message; empty when its body has another type
+   * @param why it is no mail
+   * @throws QueueUnconfirmedException when the broker did not confirm in time
+   * @throws QueueException when it was not taken
+   */
+  public void bury(Message unreadable, Optional<MessageContent> content, String why)
+      throws QueueException {
+    outcomes.sendTogether(sender -> sender.forward(unreadable, content, QueueName.DEAD, why));
+  }
+
+  /** Ends sends that the broker has let wait for 30 s; asked for every second. */
+  public void endOverdueSends() {
+    handOvers.endOverdue();
+  }
+
+  /** The index knows of a part before a consumer can have it. */
+  private void send(List<Entry> entries, SenderPool transaction, boolean once)
+      throws QueueException {
     if (entries.isEmpty()) {
       return;
     }
-    if (entries.size() == 1) {
-      Entry entry = entries.get(0);
-      pool(entry.mail(), entry.state()).send(sender -> send(sender, entry));
-    } else {
-      outcomes.sendTogether(
-          sender -> {
-            for (Entry entry : entries) {
-              send(sender, entry);
-            }
-          });
+    Announcement announcement = new Announcement(index, entries);
+    try {
+      if (entries.size() == 1) {
+        Entry entry = entries.get(0);
+        pool(entry.mail(), entry.state()).send(sender -> send(sender, entry, once));
+      } else {
+        transaction.sendTogether(
+            sender -> {
+              for (Entry entry : entries) {
+                send(sender, entry, once);
+              }
+            });
+      }
+    } catch (QueueUnconfirmedException e) {
+      throw e;
+    } catch (QueueException | RuntimeException e) {
+      announcement.withdraw();
+      throw e;
     }
   }
 
   private SenderPool pool(QueuedMail mail, State state) {
-    boolean ready = state == State.READY;
+    boolean ready = state != State.DEFERRED && state != State.HELD;
     if (ready && mail.content().isInMemory()) {
       return single;
     }
@@ -125,12 +158,13 @@ public class MailQueue {
     return ready ? bulky : waiting;
   }
 
-  private void send(Sender sender, Entry entry) throws JMSException, QueueException {
+  private void send(Sender sender, Entry entry, boolean once) throws JMSException, QueueException {
     QueuedMail mail = entry.mail();
     switch (entry.state()) {
-      case READY -> sender.send(mail, QueueName.RELAY, 0, true);
-      case DEFERRED -> sender.send(mail, QueueName.DEFERRED, delay(mail), true);
-      case DEAD -> sender.send(mail, QueueName.DEAD, 0, true);
+      case READY -> sender.send(mail, QueueName.RELAY, 0, once);
+      case DEFERRED -> sender.send(mail, QueueName.DEFERRED, delay(mail), once);
+      case HELD -> sender.send(mail, QueueName.HELD, 0, once);
+      case DEAD -> sender.send(mail, QueueName.DEAD, 0, once);
     }
   }
 

@@ -15,6 +15,8 @@ public final class Publication {
     READY,
     /** Tried at {@code nextAttempt}. */
     DEFERRED,
+    /** Held by an operator. */
+    HELD,
     /** Our own code failed on it too often; an operator looks at it. */
     DEAD
   }
@@ -36,9 +38,21 @@ public final class Publication {
     return this;
   }
 
+  /** Adds a mail that an operator holds. */
+  public Publication held(QueuedMail mail) {
+    entries.add(new Entry(mail, State.HELD));
+    return this;
+  }
+
   /** Adds a mail for an operator. */
   public Publication dead(QueuedMail mail) {
     entries.add(new Entry(mail, State.DEAD));
+    return this;
+  }
+
+  /** Adds a message of another publication. */
+  public Publication add(Entry entry) {
+    entries.add(entry);
     return this;
   }
 

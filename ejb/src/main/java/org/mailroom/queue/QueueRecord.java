@@ -8,18 +8,13 @@ import jakarta.jms.Message;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.mailroom.dsn.Ret;
-import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
-import org.mailroom.mail.Diagnosis;
-import org.mailroom.mail.EnhancedStatusCode;
-import org.mailroom.mail.Envelope;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.MessageContent;
-import org.mailroom.mail.QueueId;
-import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 
 /**
@@ -33,7 +28,10 @@ public class QueueRecord {
   public static final String QUEUE_ID = "queueId";
   public static final String PART = "part";
   public static final String GENERATION = "generation";
-  public static final String KIND = "kind";
+
+  /** Everything, packed. Messages of older versions have a property for each field instead. */
+  static final String RECORD = "record";
+
   public static final String REVERSE_PATH = "reversePath";
   public static final String RECIPIENTS = "recipients";
   public static final String BODY = "body";
@@ -54,11 +52,13 @@ public class QueueRecord {
   public static final String LAST_REMOTE_MTA = "lastRemoteMta";
   public static final String LAST_ATTEMPT = "lastAttempt";
   public static final String NEXT_ATTEMPT = "nextAttempt";
+  public static final String ROUTE = "route";
+  public static final String ABOUT = "about";
   public static final String CLIENT = "client";
   public static final String SIZE = "size";
 
-  /** The value of {@link #KIND} of mail that a relay consumer takes. */
-  public static final String KIND_RELAY = "relay";
+  /** Why a message in the dead queue is not readable as a mail. */
+  static final String UNREADABLE = "unreadable";
 
   /** Makes the broker drop a second message with the same value (Artemis). */
   static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
@@ -77,64 +77,52 @@ public class QueueRecord {
    * Reads a message back. The content is in memory or in a spooled file, complete: nothing waits
    * for the broker afterwards. The caller closes it.
    *
-   * @throws QueueException when the message is not such a record
+   * @throws UnreadableMailException when the message is not such a record; its body was not read
+   * @throws QueueException when it can't be read now
    */
   public QueuedMail read(Message message) throws QueueException {
     try {
       if (!(message instanceof BytesMessage bytes)) {
-        throw new QueueException("A queued mail is a BytesMessage");
+        throw new UnreadableMailException("A queued mail is a BytesMessage");
       }
-      Envelope envelope = readEnvelope(message);
-      QueueId id = QueueId.of(required(message, QUEUE_ID));
-      PartId part = new PartId(required(message, PART));
-      long size = message.getLongProperty(SIZE);
-      MessageContent content = readContent(bytes, size);
-      return new QueuedMail(
-          id,
-          part,
-          intOrZero(message, GENERATION),
-          envelope,
-          required(message, GROUP),
-          optional(message, NEXT_HOP),
-          Instant.ofEpochMilli(message.getLongProperty(FIRST_QUEUED)),
-          Instant.ofEpochMilli(message.getLongProperty(EXPIRY)),
-          intOrZero(message, ATTEMPTS),
-          intOrZero(message, FAULTS),
-          message.propertyExists(DELAY_NOTICE_SENT),
-          readDiagnosis(message),
-          optionalTime(message, LAST_ATTEMPT),
-          optionalTime(message, NEXT_ATTEMPT),
-          required(message, CLIENT),
-          content);
-    } catch (JMSException | IOException | IllegalArgumentException e) {
-      throw new QueueException("A message in the queue is not readable as a mail", e);
+      RecordReader reader = RecordReader.of(properties(message));
+      long size = reader.size();
+      if (bytes.getBodyLength() != size) {
+        throw new UnreadableMailException(
+            "A message in the queue has " + bytes.getBodyLength() + " of " + size + " octets");
+      }
+      QueuedMail mail = reader.mail(new ContentInBroker(size));
+      return mail.withContent(readContent(bytes, size));
+    } catch (JMSException | IOException e) {
+      throw new QueueException("A message in the queue can't be read", e);
     }
   }
 
-  private static Envelope readEnvelope(Message message) throws JMSException, QueueException {
-    String body = message.getStringProperty(BODY);
-    return new Envelope(
-        ReversePath.parse(required(message, REVERSE_PATH)),
-        RecipientList.parse(required(message, RECIPIENTS)),
-        body == null ? BodyType.SEVEN_BIT : BodyType.valueOf(body),
-        message.propertyExists(SMTP_UTF8),
-        optional(message, RET).map(Ret::valueOf),
-        optional(message, ENVELOPE_ID));
+  /**
+   * Reads the content of a message, whatever its properties are; none when it has no octets but a
+   * body of another type. The caller closes it.
+   *
+   * @throws QueueException when it can't be read now
+   */
+  public Optional<MessageContent> readContent(Message message) throws QueueException {
+    try {
+      return message instanceof BytesMessage bytes
+          ? Optional.of(readContent(bytes, bytes.getBodyLength()))
+          : Optional.empty();
+    } catch (JMSException | IOException e) {
+      throw new QueueException("A message in the queue can't be read", e);
+    }
   }
 
-  private static Optional<Diagnosis> readDiagnosis(Message message)
-      throws JMSException, QueueException {
-    String stage = message.getStringProperty(LAST_STAGE);
-    if (stage == null) {
-      return Optional.empty();
+  /** All properties, the broker's own as well. */
+  static Map<String, Object> properties(Message message) throws JMSException {
+    Map<String, Object> properties = new HashMap<>();
+    Enumeration<?> names = message.getPropertyNames();
+    while (names.hasMoreElements()) {
+      String name = (String) names.nextElement();
+      properties.put(name, message.getObjectProperty(name));
     }
-    return Optional.of(
-        new Diagnosis(
-            stage,
-            EnhancedStatusCode.of(required(message, LAST_STATUS)),
-            required(message, LAST_TEXT),
-            message.getBooleanProperty(LAST_IS_REPLY),
-            optional(message, LAST_REMOTE_MTA)));
+    return properties;
   }
 
   private MessageContent readContent(BytesMessage message, long size)
@@ -143,40 +131,17 @@ public class QueueRecord {
       byte[] octets = new byte[(int) size];
       int read = size == 0 ? 0 : message.readBytes(octets);
       if (read != size) {
-        throw new QueueException("A message in the queue has " + read + " of " + size + " octets");
+        throw new QueueException("The broker gave " + read + " of " + size + " octets");
       }
       return new InMemoryContent(octets);
     }
     try (ContentBuilder builder = spool.newContent()) {
       message.setObjectProperty(SAVE_STREAM, new Unclosed(builder));
       if (builder.size() != size) {
-        throw new QueueException(
-            "A message in the queue has " + builder.size() + " of " + size + " octets");
+        throw new QueueException("The broker gave " + builder.size() + " of " + size + " octets");
       }
       return builder.finish();
     }
-  }
-
-  private static String required(Message message, String name) throws JMSException, QueueException {
-    String value = message.getStringProperty(name);
-    if (value == null) {
-      throw new QueueException("A message in the queue lacks the property " + name);
-    }
-    return value;
-  }
-
-  private static Optional<String> optional(Message message, String name) throws JMSException {
-    return Optional.ofNullable(message.getStringProperty(name));
-  }
-
-  private static Optional<Instant> optionalTime(Message message, String name) throws JMSException {
-    return message.propertyExists(name)
-        ? Optional.of(Instant.ofEpochMilli(message.getLongProperty(name)))
-        : Optional.empty();
-  }
-
-  private static int intOrZero(Message message, String name) throws JMSException {
-    return message.propertyExists(name) ? message.getIntProperty(name) : 0;
   }
 
   /** The broker's client closes the stream that it saves to; the builder decides about itself. */

@@ -19,7 +19,8 @@ import org.mailroom.mail.QueueId;
  * @param generation counts the publications of the part, from 0
  * @param envelope with the recipients that are still open
  * @param group the router's group of the recipients
- * @param nextHop the key of the next hop of the last attempt, empty before the first
+ * @param nextHop the key of the next hop of the last attempt, or of the one that it is parked for;
+ *     empty before the first
  * @param firstQueued when the hub accepted the mail
  * @param expiry when it is given up
  * @param attempts delivery attempts made
@@ -28,6 +29,9 @@ import org.mailroom.mail.QueueId;
  * @param lastDiagnosis of the last attempt, empty before the first
  * @param lastAttempt when that was
  * @param nextAttempt when the next one is due, empty for a part that is ready
+ * @param route the next hop that an operator chose for it, such as {@code [host]:port}; empty when
+ *     the router decides
+ * @param about of a DSN: the publication id of the part that it tells of
  * @param clientAddress of the client that sent it
  * @param content header and body; whoever took the mail from the queue closes it
  */
@@ -46,6 +50,8 @@ public record QueuedMail(
     Optional<Diagnosis> lastDiagnosis,
     Optional<Instant> lastAttempt,
     Optional<Instant> nextAttempt,
+    Optional<String> route,
+    Optional<String> about,
     String clientAddress,
     MessageContent content) {
 
@@ -92,6 +98,8 @@ public record QueuedMail(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         clientAddress,
         content);
   }
@@ -104,78 +112,174 @@ public record QueuedMail(
       Instant attempted,
       Instant next,
       boolean delayNotice) {
-    return new QueuedMail(
-        id,
-        part,
-        generation + 1,
-        envelope.withRecipients(open),
-        group,
-        Optional.of(nextHopKey),
-        firstQueued,
-        expiry,
-        attempts + 1,
-        faults,
-        delayNoticeSent || delayNotice,
-        Optional.of(diagnosis),
-        Optional.of(attempted),
-        Optional.of(next),
-        clientAddress,
-        content);
+    Draft draft = nextGeneration();
+    draft.envelope = envelope.withRecipients(open);
+    draft.nextHop = Optional.of(nextHopKey);
+    draft.attempts = attempts + 1;
+    draft.delayNoticeSent = delayNoticeSent || delayNotice;
+    draft.lastDiagnosis = Optional.of(diagnosis);
+    draft.lastAttempt = Optional.of(attempted);
+    draft.nextAttempt = Optional.of(next);
+    return draft.mail();
   }
 
-  /** The next publication of this part, parked without an attempt: its next hop has no place. */
-  public QueuedMail parked(Instant next) {
-    return republished(faults, next);
+  /** The next publication of this part, parked without an attempt: this next hop has no place. */
+  public QueuedMail parked(String nextHopKey, Instant next) {
+    Draft draft = nextGeneration();
+    draft.nextHop = Optional.of(nextHopKey);
+    draft.nextAttempt = Optional.of(next);
+    return draft.mail();
   }
 
-  /** The next publication of this part after our own code failed on it. */
-  public QueuedMail afterFault(Instant next) {
-    return republished(faults + 1, next);
+  /**
+   * The next publication of this part after our own code failed on it.
+   *
+   * @param open the recipients that have not got the mail
+   */
+  public QueuedMail afterFault(List<EnvelopeRecipient> open, Instant next) {
+    Draft draft = nextGeneration();
+    draft.envelope = envelope.withRecipients(open);
+    draft.faults = faults + 1;
+    draft.nextAttempt = Optional.of(next);
+    return draft.mail();
   }
 
-  private QueuedMail republished(int newFaults, Instant next) {
-    return new QueuedMail(
-        id,
-        part,
-        generation + 1,
-        envelope,
-        group,
-        nextHop,
-        firstQueued,
-        expiry,
-        attempts,
-        newFaults,
-        delayNoticeSent,
-        lastDiagnosis,
-        lastAttempt,
-        Optional.of(next),
-        clientAddress,
-        content);
+  /** The next publication of this part as it is, wherever it is put. */
+  public QueuedMail again() {
+    return nextGeneration().mail();
+  }
+
+  /** The next publication of this part, due at once and with our own faults forgotten. */
+  public QueuedMail due() {
+    Draft draft = nextGeneration();
+    draft.faults = 0;
+    draft.nextAttempt = Optional.empty();
+    return draft.mail();
+  }
+
+  /** The next publication of this part, given up at another time. */
+  public QueuedMail expiringAt(Instant newExpiry) {
+    Draft draft = nextGeneration();
+    draft.expiry = newExpiry;
+    return draft.mail();
+  }
+
+  /** The next publication of this part, sent to the next hop that an operator chose. */
+  public QueuedMail routedTo(Optional<String> newRoute) {
+    Draft draft = nextGeneration();
+    draft.route = newRoute;
+    return draft.mail();
   }
 
   /** A part that this part is split into, ready at once. */
   public QueuedMail split(int number, List<EnvelopeRecipient> recipients, String newGroup) {
-    return new QueuedMail(
-        id,
-        part.child(number),
-        0,
-        envelope.withRecipients(recipients),
-        newGroup,
-        Optional.empty(),
-        firstQueued,
-        expiry,
-        attempts,
-        faults,
-        delayNoticeSent,
-        lastDiagnosis,
-        lastAttempt,
-        Optional.empty(),
-        clientAddress,
-        content);
+    Draft draft = new Draft(this);
+    draft.part = part.child(number);
+    draft.generation = 0;
+    draft.envelope = envelope.withRecipients(recipients);
+    draft.group = newGroup;
+    draft.nextHop = Optional.empty();
+    draft.nextAttempt = Optional.empty();
+    return draft.mail();
   }
 
-  /** Queue id, part and generation: the duplicate-detection id of this publication. */
+  /** This DSN, about the publication {@code publicationId} of a part. */
+  public QueuedMail tellingOf(String publicationId) {
+    Draft draft = new Draft(this);
+    draft.about = Optional.of(publicationId);
+    return draft.mail();
+  }
+
+  /** This mail with its content read. */
+  QueuedMail withContent(MessageContent read) {
+    Draft draft = new Draft(this);
+    draft.content = read;
+    return draft.mail();
+  }
+
+  /** Queue id and part: the same through all generations. */
+  public String key() {
+    return id + "/" + part;
+  }
+
+  /** Queue id, part and generation: names this publication. */
   public String publicationId() {
-    return id + "/" + part + "/" + generation;
+    return key() + "/" + generation;
+  }
+
+  /**
+   * The broker takes one message with the same value: the publication id, but for a new DSN, which
+   * has another queue id each time that it is composed, what it is about.
+   */
+  public String duplicateId() {
+    return generation == 0 && about.isPresent() ? about.get() + "/dsn" : publicationId();
+  }
+
+  private Draft nextGeneration() {
+    Draft draft = new Draft(this);
+    draft.generation = generation + 1;
+    return draft;
+  }
+
+  /** A copy on which some things are changed. */
+  private static final class Draft {
+
+    private final QueuedMail from;
+    private PartId part;
+    private int generation;
+    private Envelope envelope;
+    private String group;
+    private Optional<String> nextHop;
+    private Instant expiry;
+    private int attempts;
+    private int faults;
+    private boolean delayNoticeSent;
+    private Optional<Diagnosis> lastDiagnosis;
+    private Optional<Instant> lastAttempt;
+    private Optional<Instant> nextAttempt;
+    private Optional<String> route;
+    private Optional<String> about;
+    private MessageContent content;
+
+    Draft(QueuedMail from) {
+      this.from = from;
+      this.part = from.part;
+      this.generation = from.generation;
+      this.envelope = from.envelope;
+      this.group = from.group;
+      this.nextHop = from.nextHop;
+      this.expiry = from.expiry;
+      this.attempts = from.attempts;
+      this.faults = from.faults;
+      this.delayNoticeSent = from.delayNoticeSent;
+      this.lastDiagnosis = from.lastDiagnosis;
+      this.lastAttempt = from.lastAttempt;
+      this.nextAttempt = from.nextAttempt;
+      this.route = from.route;
+      this.about = from.about;
+      this.content = from.content;
+    }
+
+    QueuedMail mail() {
+      return new QueuedMail(
+          from.id,
+          part,
+          generation,
+          envelope,
+          group,
+          nextHop,
+          from.firstQueued,
+          expiry,
+          attempts,
+          faults,
+          delayNoticeSent,
+          lastDiagnosis,
+          lastAttempt,
+          nextAttempt,
+          route,
+          about,
+          from.clientAddress,
+          content);
+    }
   }
 }

@@ -61,6 +61,8 @@ final class RecipientList {
     return new EnvelopeRecipient(
         ForwardPath.parse(line.substring(0, tab)),
         notification.isEmpty() ? Optional.empty() : Optional.of(Notify.parse(notification)),
-        original.isEmpty() ? Optional.empty() : Optional.of(OriginalRecipient.parse(original)));
+        original.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OriginalRecipient.ofParameter(original)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
@@ -14,6 +15,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mailroom.broker.QueueName;
 import org.mailroom.mail.MessageContent;
 
 /** A connection, session and producer to the broker. For one thread at a time. */
@@ -21,6 +26,15 @@ final class Sender implements AutoCloseable {
 
   private static final String INPUT_STREAM = "JMS_AMQ_InputStream";
   private static final int WAITING_INLINE_OCTETS = 1024;
+
+  private static final int BASE = 36;
+  private static final int RUNS = BASE * BASE * BASE * BASE;
+
+  /** Tells this application from the one before it in the same server. */
+  private static final String RUN =
+      Integer.toString(ThreadLocalRandom.current().nextInt(RUNS), BASE) + "-";
+
+  private static final AtomicInteger SENDERS = new AtomicInteger();
 
   private final Connection connection;
   private final Session session;
@@ -31,6 +45,8 @@ final class Sender implements AutoCloseable {
   Sender(ConnectionFactory factory, boolean transacted) throws JMSException {
     connection = factory.createConnection();
     try {
+      // The broker keeps it in each message; its own choice would be 36 characters.
+      connection.setClientID(RUN + Integer.toString(SENDERS.incrementAndGet(), BASE));
       session =
           connection.createSession(
               transacted ? Session.SESSION_TRANSACTED : Session.AUTO_ACKNOWLEDGE);
@@ -55,7 +71,8 @@ final class Sender implements AutoCloseable {
   /**
    * Hands a mail to the broker; its content has been read when this returns.
    *
-   * <p>Outside a JMS transaction, a hand-over that broke may have reached the broker.
+   * <p>Outside a JMS transaction, a hand-over that broke may have reached the broker, unless it was
+   * interrupted while the broker let it wait.
    *
    * @param delay milliseconds until a consumer sees it; 0 or less for at once
    * @param once true when the broker shall drop a repetition
@@ -63,9 +80,11 @@ final class Sender implements AutoCloseable {
   void send(QueuedMail mail, QueueName queue, long delay, boolean once)
       throws JMSException, QueueException {
     BytesMessage message = session.createBytesMessage();
-    RecordWriter.write(mail, message);
-    if (once) {
-      message.setStringProperty(QueueRecord.DUPLICATE_ID, mail.publicationId());
+    boolean waits = queue == QueueName.DEFERRED;
+    RecordWriter.write(mail, message, !waits);
+    // A waiting message is selected by this id as well.
+    if (once || waits) {
+      message.setStringProperty(QueueRecord.DUPLICATE_ID, mail.duplicateId());
     }
     producer.setDeliveryDelay(Math.max(0, delay));
     try {
@@ -73,6 +92,32 @@ final class Sender implements AutoCloseable {
     } catch (IOException e) {
       throw new QueueException("The content of " + mail.id() + " can't be read", e);
     }
+  }
+
+  /** Hands on a message that is no mail: its own properties, the reason, and its body as it is. */
+  void forward(Message unreadable, Optional<MessageContent> content, QueueName queue, String why)
+      throws JMSException, QueueException {
+    if (content.isEmpty()) {
+      send(queues.get(queue), unreadable);
+      return;
+    }
+    BytesMessage message = session.createBytesMessage();
+    for (Map.Entry<String, Object> property : QueueRecord.properties(unreadable).entrySet()) {
+      if (!isOfTheBroker(property.getKey())) {
+        message.setObjectProperty(property.getKey(), property.getValue());
+      }
+    }
+    message.setStringProperty(QueueRecord.UNREADABLE, why);
+    producer.setDeliveryDelay(0);
+    try {
+      sendWithContent(queue, message, content.get());
+    } catch (IOException e) {
+      throw new QueueException("The content of a message can't be read", e);
+    }
+  }
+
+  private static boolean isOfTheBroker(String property) {
+    return property.startsWith("JMS") || property.startsWith("_AMQ");
   }
 
   private void sendWithContent(QueueName queue, BytesMessage message, MessageContent content)
@@ -93,12 +138,15 @@ final class Sender implements AutoCloseable {
    * waits.
    */
   private static boolean isInline(QueueName queue, MessageContent content) {
-    return content.isInMemory()
-        && (queue != QueueName.DEFERRED || content.size() <= WAITING_INLINE_OCTETS);
+    return content.isInMemory() && (!waits(queue) || content.size() <= WAITING_INLINE_OCTETS);
   }
 
-  private void send(Queue queue, BytesMessage message)
-      throws JMSException, QueueUnconfirmedException {
+  /** Mail in these queues may stay for days. */
+  private static boolean waits(QueueName queue) {
+    return queue == QueueName.DEFERRED || queue == QueueName.HELD;
+  }
+
+  private void send(Queue queue, Message message) throws JMSException, QueueException {
     if (confirmation == null) {
       producer.send(queue, message);
       return;
@@ -106,6 +154,9 @@ final class Sender implements AutoCloseable {
     try {
       producer.send(queue, message, confirmation);
     } catch (JMSException e) {
+      if (BrokerFailure.isCertainlyNotSent(e)) {
+        throw new QueueException("The broker takes no mail: its disk or its memory is full", e);
+      }
       throw new QueueUnconfirmedException("The hand-over of a mail to the broker broke", e);
     }
   }

@@ -29,14 +29,17 @@ final class SenderPool {
   private final String name;
   private final ConnectionFactory factory;
   private final boolean transacted;
+  private final HandOvers handOvers;
   private final Semaphore permits;
   private final Deque<Sender> idle = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
 
-  SenderPool(String name, ConnectionFactory factory, boolean transacted, int size) {
+  SenderPool(
+      String name, ConnectionFactory factory, boolean transacted, int size, HandOvers handOvers) {
     this.name = name;
     this.factory = factory;
     this.transacted = transacted;
+    this.handOvers = handOvers;
     this.permits = new Semaphore(size);
   }
 
@@ -46,7 +49,7 @@ final class SenderPool {
     withSender(
         sender -> {
           sender.confirmTo(confirmation);
-          work.with(sender);
+          handOver(sender, work);
         });
     confirmation.await();
   }
@@ -55,16 +58,26 @@ final class SenderPool {
   void sendTogether(Work work) throws QueueException {
     withSender(
         sender -> {
-          work.with(sender);
+          handOver(sender, work);
           commit(sender);
         });
+  }
+
+  /** What comes behind it has its own deadlines. */
+  private void handOver(Sender sender, Work work) throws JMSException, QueueException {
+    HandOvers.HandOver handOver = handOvers.begin();
+    try {
+      work.with(sender);
+    } finally {
+      handOver.end();
+    }
   }
 
   private static void commit(Sender sender) throws QueueException {
     try {
       sender.commit();
     } catch (JMSException e) {
-      if (!isDuplicate(e)) {
+      if (!BrokerFailure.isDuplicate(e)) {
         throw new QueueUnconfirmedException("The broker did not confirm a JMS transaction", e);
       }
       LOG.log(Level.INFO, "A publication was there already, from before a crash");
@@ -144,15 +157,5 @@ final class SenderPool {
     } catch (JMSException e) {
       LOG.log(Level.DEBUG, "A connection to the broker did not close", e);
     }
-  }
-
-  /** True when the broker refused a transaction because of a duplicate-detection id. */
-  private static boolean isDuplicate(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getSimpleName().equals("ActiveMQDuplicateIdException")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.mailroom.guard.IntakeGuard;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.QueueIdSource;
@@ -27,16 +28,21 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private final Settings settings;
   private final Spool spool;
   private final QueueIdSource queueIds;
+  private final IntakeGuard guard;
   private final SmtpServerLimits limits;
+  private final SmtpServerLimits limitsInNeed;
   private final ForwardPath postmaster;
 
   /** The rules that the settings make. */
   @Inject
-  public HubReceptionPolicy(Settings settings, Spool spool, QueueIdSource queueIds) {
+  public HubReceptionPolicy(
+      Settings settings, Spool spool, QueueIdSource queueIds, IntakeGuard guard) {
     this.settings = settings;
     this.spool = spool;
     this.queueIds = queueIds;
+    this.guard = guard;
     this.limits = SmtpServerLimits.DEFAULTS.withMessageSize(settings.messageSize());
+    this.limitsInNeed = limits.overloaded();
     this.postmaster = new ForwardPath(new Address("postmaster", settings.domain()));
   }
 
@@ -47,7 +53,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
 
   @Override
   public SmtpServerLimits limits() {
-    return limits;
+    return guard.isMemoryShort() ? limitsInNeed : limits;
   }
 
   @Override
@@ -66,8 +72,13 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   }
 
   @Override
+  public Optional<SmtpReply> refuseConnection(InetAddress client) {
+    return guard.refuseConnection();
+  }
+
+  @Override
   public Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath) {
-    return Optional.empty();
+    return guard.refuseMail(isTrusted(client));
   }
 
   @Override

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartId;
+import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueUnconfirmedException;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.reception.PartSplitter.Part;
+import org.mailroom.relay.ReadyLine;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.server.ReceivedMail;
@@ -32,6 +34,7 @@ public class MailIntake {
       SmtpReply.of(451, "4.3.0", "The mail could not be queued; try again later");
 
   private final MailQueue queue;
+  private final ReadyLine line;
   private final PartSplitter splitter;
   private final MailLog log;
   private final Settings settings;
@@ -40,8 +43,14 @@ public class MailIntake {
   /** Works on the hub's queue. */
   @Inject
   public MailIntake(
-      MailQueue queue, PartSplitter splitter, MailLog log, Settings settings, Clock clock) {
+      MailQueue queue,
+      ReadyLine line,
+      PartSplitter splitter,
+      MailLog log,
+      Settings settings,
+      Clock clock) {
     this.queue = queue;
+    this.line = line;
     this.splitter = splitter;
     this.log = log;
     this.settings = settings;
@@ -55,7 +64,7 @@ public class MailIntake {
       return new ReceptionOutcome.Refused(TOO_MUCH_IN_PARTS);
     }
     try {
-      queue.accept(parts);
+      queue.accept(publication(parts));
     } catch (QueueUnconfirmedException e) {
       LOG.log(Level.ERROR, "It is not known whether " + mail.id() + " is in the queue", e);
       return new ReceptionOutcome.Unknown();
@@ -72,6 +81,12 @@ public class MailIntake {
         mail.helo(),
         mail.protocol());
     return new ReceptionOutcome.Accepted();
+  }
+
+  private Publication publication(List<QueuedMail> parts) {
+    Publication publication = new Publication();
+    parts.forEach(part -> line.join(publication, part));
+    return publication;
   }
 
   private List<QueuedMail> parts(ReceivedMail mail) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import org.jboss.ejb3.annotation.Pool;
+import org.mailroom.hub.Opening;
 import org.mailroom.smtp.server.ReceivedMail;
 import org.mailroom.smtp.server.Reception;
 import org.mailroom.smtp.server.ReceptionOutcome;
@@ -38,9 +39,17 @@ public class ReceptionEndpoint implements Reception {
   @Inject private HubReceptionPolicy policy;
   @Inject private MailIntake intake;
   @Inject private Listeners listeners;
+  @Inject private Opening opening;
 
+  /** The listener opens when this returns: not before mail may move. */
   @Override
   public ReceptionPolicy policy() {
+    try {
+      opening.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The hub is being stopped", e);
+    }
     return policy;
   }
 

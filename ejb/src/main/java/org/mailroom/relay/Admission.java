@@ -12,6 +12,12 @@ sealed interface Admission {
   /** The hop is down: the mail is deferred as by an attempt, without a connection. */
   record Down(Diagnosis last) implements Admission {}
 
-  /** All connections are in use: the mail is parked, and comes back after its place in line. */
-  record Full(Duration delay) implements Admission {}
+  /** All connections are in use: the mail waits a moment, or is parked for its place in line. */
+  record Full() implements Admission {}
+
+  /**
+   * A person has stopped it: the mail is parked until the end of the pause releases it. The delay
+   * is for the case that nobody does.
+   */
+  record Paused(Duration delay) implements Admission {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnvelopeRecipient;
@@ -17,11 +18,13 @@ import org.mailroom.queue.QueuedMail;
 import org.mailroom.relay.Admission.Down;
 import org.mailroom.relay.Admission.Full;
 import org.mailroom.relay.Admission.Granted;
+import org.mailroom.relay.Admission.Paused;
 import org.mailroom.relay.AttemptResult.Parked;
 import org.mailroom.relay.AttemptResult.Split;
 import org.mailroom.relay.AttemptResult.Tried;
 import org.mailroom.routing.NextHop;
 import org.mailroom.routing.Router;
+import org.mailroom.routing.RoutingResult;
 import org.mailroom.routing.RoutingResult.Found;
 import org.mailroom.routing.RoutingResult.TryLater;
 import org.mailroom.routing.RoutingResult.Unroutable;
@@ -31,13 +34,15 @@ import org.mailroom.routing.RoutingResult.Unroutable;
 public class DeliveryAttempts {
 
   private final Router router;
+  private final ChosenRoutes chosen;
   private final DestinationGate gate;
   private final HopSender sender;
 
   /** Attempts on the hub's routes. */
   @Inject
-  public DeliveryAttempts(Router router, DestinationGate gate, HopSender sender) {
+  DeliveryAttempts(Router router, ChosenRoutes chosen, DestinationGate gate, HopSender sender) {
     this.router = router;
+    this.chosen = chosen;
     this.gate = gate;
     this.sender = sender;
   }
@@ -48,12 +53,23 @@ public class DeliveryAttempts {
    * @throws IOException when the content can't be read
    */
   AttemptResult attempt(QueuedMail mail) throws IOException {
+    Optional<Paused> paused = gate.askForAny();
+    if (paused.isPresent()) {
+      return new Parked(mail.nextHop().orElse(mail.group()), paused.get().delay());
+    }
+    if (mail.route().isPresent()) {
+      return along(chosen.resolve(mail.route().get()), mail);
+    }
     Map<String, List<EnvelopeRecipient>> groups = groups(mail);
     if (groups.size() > 1) {
       return new Split(groups);
     }
     EnvelopeRecipient any = mail.envelope().recipients().get(0);
-    return switch (router.resolve(any.path().domain())) {
+    return along(router.resolve(any.path().domain()), mail);
+  }
+
+  private AttemptResult along(RoutingResult way, QueuedMail mail) throws IOException {
+    return switch (way) {
       case Found found -> throughGate(found.nextHop(), mail);
       case TryLater later -> {
         Diagnosis why = Diagnosis.ofHub("routing", later.status(), later.reason());
@@ -67,9 +83,10 @@ public class DeliveryAttempts {
   }
 
   private AttemptResult throughGate(NextHop hop, QueuedMail mail) throws IOException {
-    return switch (gate.ask(hop)) {
+    return switch (gate.admit(hop, mail.group())) {
       case Granted granted -> send(granted.slot(), hop, mail);
-      case Full full -> new Parked(full.delay());
+      case Full full -> new Parked(hop.key(), gate.joinLine(hop.key()));
+      case Paused paused -> new Parked(hop.key(), paused.delay());
       case Down down -> {
         Diagnosis last = down.last();
         Diagnosis why =
@@ -88,6 +105,8 @@ public class DeliveryAttempts {
         result.hopFailure().ifPresent(slot::failed);
       }
       return new Tried(hop.key(), result.outcomes());
+    } finally {
+      gate.freed(hop.key());
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.mailroom.hub.Pause;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.relay.Admission.Down;
 import org.mailroom.relay.Admission.Full;
@@ -16,47 +17,81 @@ import org.mailroom.relay.Admission.Granted;
 final class Destination {
 
   private static final int FIRST_CONNECTIONS = 5;
-  private static final Duration SHORTEST_PARKING = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PARKING = Duration.ofMinutes(5);
-  private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(60);
+  private static final Duration LATELY = Duration.ofMinutes(10);
+  private static final long SHORT_LINE = Duration.ofSeconds(2).toNanos();
+
+  /** Until a hop that had no session is asked for again. */
+  private static final Duration SCOUT = Duration.ofSeconds(5);
+
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   /** Weight of the latest mail in the average service time. */
   private static final double LATEST = 0.1;
 
   private final String key;
-  private final boolean configured;
   private final int mostConnections;
-  private final Duration longestBackOff;
+  private final Sessions sessions;
+  private final BackOff backOff;
+  private final Runnable recovered;
+  private final Clock clock;
   private final LongSupplier nanoTime;
+  private final Line line;
+  private final Rate rate;
 
+  private HopLimits limits = HopLimits.NONE;
   private int connections;
   private int inUse;
   private int failuresInRow;
+  private int failuresUntilDown;
   private boolean down;
   private boolean probing;
   private long downUntil;
-  private Duration backOff;
+  private Instant since;
   private Diagnosis lastError;
   private double serviceNanos = Duration.ofSeconds(1).toNanos();
-  private long lineEnds;
+  private boolean unanswered;
+  private long scoutDue;
+  private long nextByRate;
+  private long lastSuccess;
+  private boolean hadSuccess;
   private long lastUsed;
   private boolean retired;
 
+  /**
+   * A hop that nobody has tried.
+   *
+   * @param mostConnections that it may grow to
+   * @param longestBackOff never longer than this between two probes
+   * @param recovered is run at each end of being down, under this destination's lock
+   */
   Destination(
       String key,
-      boolean configured,
       int mostConnections,
-      Duration lastDelay,
+      Sessions sessions,
+      Duration longestBackOff,
+      Runnable recovered,
+      Clock clock,
       LongSupplier nanoTime) {
     this.key = key;
-    this.configured = configured;
     this.mostConnections = mostConnections;
-    this.longestBackOff = shorter(LONGEST_BACK_OFF, lastDelay);
-    this.backOff = shorter(FIRST_BACK_OFF, longestBackOff);
+    this.sessions = sessions;
+    this.backOff = new BackOff(longestBackOff);
+    this.recovered = recovered;
+    this.clock = clock;
     this.nanoTime = nanoTime;
     this.connections = Math.min(FIRST_CONNECTIONS, mostConnections);
-    this.lineEnds = nanoTime.getAsLong();
+    this.since = clock.instant();
+    long now = nanoTime.getAsLong();
+    this.line = new Line(now);
+    this.rate = new Rate(now);
+    this.nextByRate = now;
+    this.scoutDue = now;
+    this.lastUsed = now;
+  }
+
+  synchronized void limit(HopLimits newLimits) {
+    limits = newLimits;
+    nextByRate = nanoTime.getAsLong();
   }
 
   /** Empty when the gate has forgotten this destination in the meantime and must ask another. */
@@ -66,62 +101,152 @@ final class Destination {
     }
     long now = nanoTime.getAsLong();
     lastUsed = now;
-    if (down) {
-      if (probing || now - downUntil < 0) {
-        return Optional.of(new Down(lastError));
-      }
-      probing = true;
-      inUse++;
-      return Optional.of(new Granted(new Slot(this, now, true)));
+    if (down && (probing || now - downUntil < 0)) {
+      return Optional.of(new Down(lastError));
     }
-    if (inUse >= connections) {
-      return Optional.of(new Full(placeInLine(now)));
+    boolean proven = isProven(now);
+    if (!down && (isFull() || isTooFast(now)) || !sessions.take(key, proven, inUse, now)) {
+      return Optional.of(new Full());
     }
+    probing = down;
     inUse++;
-    return Optional.of(new Granted(new Slot(this, now, false)));
+    rate.count(now);
+    nextByRate = Math.max(0, nextByRate - now) + now + rateStep();
+    return Optional.of(new Granted(new Slot(this, now, down, proven)));
   }
 
-  /** Waiting mails × service time ÷ connections: the line is kept as the time when it ends. */
-  private Duration placeInLine(long now) {
-    long start = lineEnds - now > 0 ? lineEnds : now;
-    lineEnds = start + (long) (serviceNanos / connections);
-    long longest = now + LONGEST_PARKING.toNanos();
-    if (lineEnds - longest > 0) {
-      lineEnds = longest;
+  /**
+   * The time until it is the turn of a mail that finds this hop full. While a hop has not answered
+   * anybody lately, one mail is enough to find out: the others wait far away, and are released when
+   * it has. So mail for black holes does not come and go while they are not known to be down.
+   */
+  synchronized Duration joinLine() {
+    long now = nanoTime.getAsLong();
+    if (isProven(now) || rateStep() > 0) {
+      return line.join(now, step());
     }
-    Duration wait = Duration.ofNanos(lineEnds - now);
-    return wait.compareTo(SHORTEST_PARKING) < 0 ? SHORTEST_PARKING : wait;
+    unanswered = true;
+    if (inUse > 0 || now - scoutDue < 0) {
+      return line.farAway();
+    }
+    scoutDue = now + 2 * SCOUT.toNanos();
+    return SCOUT;
   }
 
-  /** A configured hop grows twice as large each time: all mail goes there anyway. */
-  synchronized void succeeded(long since) {
-    serviceNanos += (nanoTime.getAsLong() - since - serviceNanos) * LATEST;
+  /**
+   * The time until it is the turn of a new mail, when this hop is full or down and the line is not
+   * a short one.
+   *
+   * @param ready mails that stand before it
+   * @param shared true when mails for others would have to wait behind it
+   */
+  synchronized Optional<Duration> placeInLongLine(int ready, boolean shared) {
+    long now = nanoTime.getAsLong();
+    if (down) {
+      long untilTried = Math.max(0, downUntil - now);
+      return Optional.of(line.join(now, step()).plusNanos(untilTried));
+    }
+    boolean slow = step() * ready > SHORT_LINE;
+    return slow && shared && isFull() ? Optional.of(line.join(now, step())) : Optional.empty();
+  }
+
+  /**
+   * How many mails it can take now.
+   *
+   * @param seats in the waiting room
+   * @return negative when it is down and its time has not come
+   */
+  synchronized int room(int seats) {
+    long now = nanoTime.getAsLong();
+    if (down) {
+      return probing ? 0 : now - downUntil < 0 ? -1 : 1;
+    }
+    int room = Math.max(0, allowed() + Math.min(seats, allowed()) - inUse);
+    return rateStep() == 0 ? room : isTooFast(now) ? 0 : Math.min(1, room);
+  }
+
+  synchronized int allowedConnections() {
+    return allowed();
+  }
+
+  private boolean isProven(long now) {
+    return hadSuccess && now - lastSuccess < LATELY.toNanos();
+  }
+
+  private boolean isFull() {
+    return inUse >= allowed();
+  }
+
+  private boolean isTooFast(long now) {
+    return nextByRate - now > 0;
+  }
+
+  private int allowed() {
+    return Math.min(connections, limits.maxConnections().orElse(connections));
+  }
+
+  private long step() {
+    return Math.max((long) (serviceNanos / allowed()), rateStep());
+  }
+
+  private long rateStep() {
+    return limits.mailsPerMinute().isPresent() ? MINUTE / limits.mailsPerMinute().getAsInt() : 0;
+  }
+
+  synchronized void succeeded(long started) {
+    long now = nanoTime.getAsLong();
+    serviceNanos += (now - started - serviceNanos) * LATEST;
     failuresInRow = 0;
-    down = false;
-    backOff = shorter(FIRST_BACK_OFF, longestBackOff);
-    connections = Math.min(mostConnections, configured ? connections * 2 : connections + 1);
+    hadSuccess = true;
+    lastSuccess = now;
+    backOff.reset();
+    connections = Math.min(mostConnections, connections + 1);
+    if (down) {
+      down = false;
+      since = clock.instant();
+      recovered.run();
+    } else if (unanswered) {
+      recovered.run();
+    }
+    unanswered = false;
   }
 
-  synchronized void failed(Diagnosis diagnosis, boolean probe) {
+  /**
+   * Connections shrink while it fails, but how many failures make it down is decided at the first
+   * of the row.
+   */
+  synchronized void failed(Diagnosis diagnosis, long started, boolean probe) {
+    long now = nanoTime.getAsLong();
+    serviceNanos += (now - started - serviceNanos) * LATEST;
     lastError = diagnosis;
-    failuresInRow++;
     if (down) {
       if (probe) {
-        backOff = shorter(backOff.multipliedBy(2), longestBackOff);
-        downUntil = nanoTime.getAsLong() + backOff.toNanos();
+        backOff.grow();
+        downUntil = now + backOff.current().toNanos();
       }
       return;
     }
-    if (failuresInRow >= connections) {
-      down = true;
-      downUntil = nanoTime.getAsLong() + backOff.toNanos();
+    if (failuresInRow == 0) {
+      failuresUntilDown = Math.max(FIRST_CONNECTIONS, connections);
     }
+    failuresInRow++;
     connections = Math.max(1, connections - 1);
+    if (failuresInRow >= failuresUntilDown) {
+      down = true;
+      failuresInRow = 0;
+      downUntil = now + backOff.current().toNanos();
+      since = clock.instant();
+    }
   }
 
-  synchronized void release(boolean probe) {
+  synchronized void tryNow() {
+    downUntil = nanoTime.getAsLong();
+  }
+
+  synchronized void release(boolean probe, boolean proven) {
     inUse--;
     probing &= !probe;
+    sessions.giveBack(proven);
   }
 
   /**
@@ -132,17 +257,31 @@ final class Destination {
     return retired;
   }
 
-  synchronized DestinationStatus status(Clock clock) {
+  synchronized DestinationStatus status(Optional<Pause> pause) {
     long now = nanoTime.getAsLong();
-    long left = Math.max(0, downUntil - now);
-    Optional<Instant> until =
-        down ? Optional.of(clock.instant().plusNanos(left)) : Optional.empty();
-    double line = Math.max(0, lineEnds - now) * connections / Math.max(1, serviceNanos);
     return new DestinationStatus(
-        key, down, until, Math.round(line), inUse, connections, Optional.ofNullable(lastError));
+        key,
+        pause.isPresent() ? HopState.PAUSED : state(),
+        pause.map(Pause::since).orElse(since),
+        pause.isPresent() ? pause.get().until() : until(now),
+        pause,
+        allowed(),
+        inUse,
+        rate.perMinute(now),
+        limits,
+        Optional.ofNullable(lastError));
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  private HopState state() {
+    if (down) {
+      return probing ? HopState.PROBING : HopState.DOWN;
+    }
+    return isFull() ? HopState.FULL : HopState.ACTIVE;
+  }
+
+  private Optional<Instant> until(long now) {
+    return down
+        ? Optional.of(clock.instant().plusNanos(Math.max(0, downUntil - now)))
+        : Optional.empty();
   }
 }

@@ -19,6 +19,7 @@ import org.mailroom.smtp.client.Stage;
  * <caption>Steps</caption>
  * <tr><th>stage</th><th>4yz</th><th>5yz</th><th>no answer</th></tr>
  * <tr><td>connect … STARTTLS: the hop</td><td>next</td><td>next</td><td>next</td></tr>
+ * <tr><td>AUTH: the hop</td><td>next</td><td>next</td><td>next</td></tr>
  * <tr><td>MAIL, DATA: the mail</td><td>next</td><td>fail</td><td>next</td></tr>
  * <tr><td>RCPT: the recipient</td><td>next</td><td>fail</td><td>next</td></tr>
  * <tr><td>the dot: the mail</td><td>next</td><td>fail</td><td>defer</td></tr>
@@ -26,7 +27,8 @@ import org.mailroom.smtp.client.Stage;
  *
  * <p>No answer to the dot is deferred: the hop may have the mail, and another would get it twice. A
  * hop that refuses everybody (5yz before MAIL) refuses no mail in particular, so it is deferred and
- * not failed, but for 521, a host that takes no mail at all (RFC 7504). 552 to RCPT is too many
+ * not failed, but for 521, a host that takes no mail at all (RFC 7504). What becomes of AUTH is
+ * about this hub's own configuration, and never fails anybody's mail. 552 to RCPT is too many
  * recipients (RFC 5321, 4.5.3.1.10) unless its enhanced code says otherwise.
  */
 final class FailurePolicy {
@@ -35,6 +37,7 @@ final class FailurePolicy {
   private static final int CLOSING = 421;
   private static final int NO_MAIL_HERE = 521;
   private static final int TOO_MUCH = 552;
+  private static final int BAD_CREDENTIALS = 535;
 
   private FailurePolicy() {}
 
@@ -58,7 +61,7 @@ final class FailurePolicy {
       return verdict(Step.NEXT_ADDRESS, 4, refused, mta, true);
     }
     if (concernsHop(refused.stage())) {
-      return refused.code() == NO_MAIL_HERE
+      return refused.code() == NO_MAIL_HERE && refused.stage() != Stage.AUTH
           ? verdict(Step.FAIL, 5, refused, mta, false)
           : verdict(Step.NEXT_ADDRESS, 4, refused, mta, true);
     }
@@ -79,6 +82,7 @@ final class FailurePolicy {
     return switch (stage) {
       case CONNECT, GREETING -> new EnhancedStatusCode(4, 4, 1);
       case STARTTLS -> new EnhancedStatusCode(4, 7, 5);
+      case AUTH -> new EnhancedStatusCode(4, 7, 0);
       case EHLO, MAIL, RCPT, DATA, DOT -> new EnhancedStatusCode(4, 4, 2);
     };
   }
@@ -100,10 +104,17 @@ final class FailurePolicy {
         answer
             .status()
             .map(e -> new EnhancedStatusCode(statusClass, e.subject(), e.detail()))
-            .orElse(new EnhancedStatusCode(statusClass, 0, 0));
+            .orElseGet(() -> withoutEnhancedCode(statusClass, answer));
     String stage = answer.stage().keyword();
     Diagnosis diagnosis = new Diagnosis(stage, status, cut(answer.text()), true, Optional.of(mta));
     return new Verdict(step, diagnosis, hopFailed);
+  }
+
+  private static EnhancedStatusCode withoutEnhancedCode(int statusClass, Answered answer) {
+    if (answer.stage() != Stage.AUTH) {
+      return new EnhancedStatusCode(statusClass, 0, 0);
+    }
+    return new EnhancedStatusCode(statusClass, 7, answer.code() == BAD_CREDENTIALS ? 8 : 0);
   }
 
   /** A diagnosis travels with the mail, in a journal record of bounded size. */

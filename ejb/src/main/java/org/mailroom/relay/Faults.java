@@ -37,27 +37,7 @@ public class Faults {
   Publication keep(QueuedMail mail, List<EnvelopeRecipient> open) {
     Duration delay = settings.retry().delayAfter(mail.faults() + 1, random);
     Instant next = clock.instant().plus(delay);
-    QueuedMail kept = forRecipients(mail, open).afterFault(next);
+    QueuedMail kept = mail.afterFault(open, next);
     return kept.faults() >= MOST ? new Publication().dead(kept) : new Publication().deferred(kept);
-  }
-
-  private static QueuedMail forRecipients(QueuedMail mail, List<EnvelopeRecipient> open) {
-    return new QueuedMail(
-        mail.id(),
-        mail.part(),
-        mail.generation(),
-        mail.envelope().withRecipients(open),
-        mail.group(),
-        mail.nextHop(),
-        mail.firstQueued(),
-        mail.expiry(),
-        mail.attempts(),
-        mail.faults(),
-        mail.delayNoticeSent(),
-        mail.lastDiagnosis(),
-        mail.lastAttempt(),
-        mail.nextAttempt(),
-        mail.clientAddress(),
-        mail.content());
   }
 }

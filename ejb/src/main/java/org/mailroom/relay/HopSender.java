@@ -3,22 +3,27 @@ package org.mailroom.relay;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.routing.MailExchangers;
 import org.mailroom.routing.NextHop;
+import org.mailroom.sasl.Credentials;
+import org.mailroom.settings.Login;
+import org.mailroom.settings.Secret;
 import org.mailroom.settings.Settings;
 import org.mailroom.settings.TlsDemand;
 import org.mailroom.smtp.client.SmtpClientPool;
 import org.mailroom.smtp.client.StartTls;
 
-/** Sends a mail to a next hop, with the TLS that the settings demand of it. */
+/** Sends a mail to a next hop, with the TLS and the login that the settings have for it. */
 @Singleton
 public class HopSender {
 
   private final SmtpClientPool clients;
   private final MailExchangers dns;
   private final StartTls towardsConfigured;
+  private final Optional<Credentials> loginAtConfigured;
 
   /** A sender over the hub's connections. */
   @Inject
@@ -26,6 +31,7 @@ public class HopSender {
     this.clients = clients;
     this.dns = dns;
     this.towardsConfigured = startTls(settings.smartHostTls());
+    this.loginAtConfigured = settings.smartHostLogin().map(HopSender::credentials);
   }
 
   /**
@@ -35,7 +41,8 @@ public class HopSender {
    */
   HopResult send(NextHop hop, Envelope envelope, MessageContent content) throws IOException {
     StartTls startTls = hop.configured() ? towardsConfigured : StartTls.IF_OFFERED;
-    return new HopTrial(clients, dns, hop, startTls, envelope, content).run();
+    Optional<Credentials> login = hop.configured() ? loginAtConfigured : Optional.empty();
+    return new HopTrial(clients, dns, hop, startTls, login, envelope, content).run();
   }
 
   private static StartTls startTls(TlsDemand demand) {
@@ -45,5 +52,9 @@ public class HopSender {
       case REQUIRED -> StartTls.REQUIRED;
       case VERIFIED -> StartTls.VERIFIED;
     };
+  }
+
+  private static Credentials credentials(Login login) {
+    return new Credentials(login.user(), login.password().map(Secret::value).orElseThrow());
   }
 }

@@ -21,6 +21,7 @@ import org.mailroom.routing.MailExchangers;
 import org.mailroom.routing.MailExchangers.DnsUnavailableException;
 import org.mailroom.routing.NextHop;
 import org.mailroom.routing.NextHop.Host;
+import org.mailroom.sasl.Credentials;
 import org.mailroom.smtp.client.RecipientReport;
 import org.mailroom.smtp.client.Report.Accepted;
 import org.mailroom.smtp.client.SessionNotOpenedException;
@@ -44,6 +45,7 @@ final class HopTrial {
   private final MailExchangers dns;
   private final NextHop hop;
   private final StartTls startTls;
+  private final Optional<Credentials> credentials;
   private final Envelope envelope;
   private final MessageContent content;
   private final List<EnvelopeRecipient> recipients;
@@ -61,12 +63,14 @@ final class HopTrial {
       MailExchangers dns,
       NextHop hop,
       StartTls startTls,
+      Optional<Credentials> credentials,
       Envelope envelope,
       MessageContent content) {
     this.clients = clients;
     this.dns = dns;
     this.hop = hop;
     this.startTls = startTls;
+    this.credentials = credentials;
     this.envelope = envelope;
     this.content = content;
     this.recipients = envelope.recipients();
@@ -82,7 +86,8 @@ final class HopTrial {
           return result();
         }
         addresses++;
-        tryPeer(new SmtpPeer(host.name(), new InetSocketAddress(address, host.port()), startTls));
+        InetSocketAddress there = new InetSocketAddress(address, host.port());
+        tryPeer(new SmtpPeer(host.name(), there, startTls, credentials));
       }
     }
     return result();

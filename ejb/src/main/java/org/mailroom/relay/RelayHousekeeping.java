@@ -1,11 +1,21 @@
 package org.mailroom.relay;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.mailroom.hub.Opening;
 import org.mailroom.retry.MailAges;
 import org.mailroom.smtp.client.SmtpClientPool;
 
@@ -15,9 +25,61 @@ import org.mailroom.smtp.client.SmtpClientPool;
 @Lock(LockType.READ)
 public class RelayHousekeeping {
 
+  private static final Logger LOG = System.getLogger(RelayHousekeeping.class.getName());
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration BUSY = Duration.ofMillis(100);
+  private static final int REST = 4;
+  private static final Duration LOOK = Duration.ofSeconds(20);
+
   @Inject private SmtpClientPool clients;
   @Inject private DestinationGate gate;
   @Inject private MailAges ages;
+  @Inject private Releases releases;
+  @Inject private Opening opening;
+
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService executor;
+
+  private volatile Future<?> next;
+  private volatile Future<?> looking;
+  private volatile boolean stopped;
+
+  @PostConstruct
+  void begin() {
+    releaseIn(IDLE);
+    looking =
+        executor.scheduleWithFixedDelay(
+            this::lookAround, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    stopped = true;
+    next.cancel(false);
+    looking.cancel(false);
+  }
+
+  private void releaseIn(Duration delay) {
+    if (!stopped) {
+      next = executor.schedule(this::release, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The broker looks at every waiting message at each call: it gets time for other things. */
+  private void release() {
+    Duration pause = IDLE;
+    long start = System.nanoTime();
+    try {
+      if (opening.isOpen() && releases.release()) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);
+        pause = took.compareTo(BUSY) > 0 ? took : BUSY;
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Waiting mail is not released now; the hub tries again", e);
+    } finally {
+      releaseIn(pause);
+    }
+  }
 
   /** Ends connections that nobody uses, and those whose peer has stopped reading. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -25,10 +87,19 @@ public class RelayHousekeeping {
     clients.sweep();
   }
 
-  /** Looks for leaps of the clock, and forgets next hops of long ago. */
-  @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-  void lookAround() {
-    ages.watch();
-    gate.forgetIdle();
+  /**
+   * Looks for leaps of the clock, and forgets next hops of long ago. Not on a timer of the server,
+   * which goes by the wall clock and would stand still for as long as that was set back.
+   */
+  private void lookAround() {
+    try {
+      if (ages.watch()) {
+        LOG.log(Level.WARNING, "The clock was set back: what waits is tried now");
+        releases.retryAll();
+      }
+      gate.forgetIdle();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The hub could not look around; it tries again", e);
+    }
   }
 }

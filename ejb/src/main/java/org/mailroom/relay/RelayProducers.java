@@ -22,7 +22,6 @@ import org.mailroom.routing.SmartHostRouter;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.client.SmtpClient;
 import org.mailroom.smtp.client.SmtpClientPool;
-import org.mailroom.smtp.client.SmtpClientTimeouts;
 import org.mailroom.smtp.client.SocketConnector;
 
 /** Makes the router and the SMTP client as the settings describe them, once each. */
@@ -37,6 +36,18 @@ public class RelayProducers {
       String name = settings.smartHost().get().host();
       return new SmartHostRouter(new Host(name, settings.smartHost().get().port()));
     }
+    return byMx(settings, dns, random);
+  }
+
+  @Produces
+  @Singleton
+  ChosenRoutes chosenRoutes(Settings settings, MailExchangers dns, RandomGenerator random)
+      throws SocketException {
+    return new ChosenRoutes(byMx(settings, dns, random));
+  }
+
+  private static Router byMx(Settings settings, MailExchangers dns, RandomGenerator random)
+      throws SocketException {
     return new MxRouter(dns, ownHosts(settings), settings.remoteSmtpPort(), random);
   }
 
@@ -47,7 +58,7 @@ public class RelayProducers {
         new SmtpClient(
             new SocketConnector(SSLContext.getDefault()),
             settings.hostname(),
-            SmtpClientTimeouts.DEFAULTS,
+            settings.remoteTimeouts(),
             System::nanoTime);
     return new SmtpClientPool(client, System::nanoTime);
   }

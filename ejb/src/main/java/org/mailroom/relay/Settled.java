@@ -3,6 +3,7 @@ package org.mailroom.relay;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.mail.RecipientOutcome;
+import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.notification.DsnAction;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueuedMail;
@@ -15,15 +16,21 @@ import org.mailroom.queue.QueuedMail;
  * @param nextHop for the mail log
  * @param dsn in the publication, to be closed after it
  * @param dsnAction the weightiest thing that the DSN tells, for the mail log
+ * @param untold true when a recipient failed and there is nobody to tell
  */
 record Settled(
     Publication publication,
     List<RecipientOutcome> outcomes,
     String nextHop,
     Optional<QueuedMail> dsn,
-    Optional<DsnAction> dsnAction) {
+    Optional<DsnAction> dsnAction,
+    boolean untold) {
 
   static Settled of(Publication publication) {
-    return new Settled(publication, List.of(), "", Optional.empty(), Optional.empty());
+    return new Settled(publication, List.of(), "", Optional.empty(), Optional.empty(), false);
+  }
+
+  List<Failed> failures() {
+    return outcomes.stream().filter(Failed.class::isInstance).map(Failed.class::cast).toList();
   }
 }

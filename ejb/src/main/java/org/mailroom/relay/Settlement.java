@@ -33,7 +33,8 @@ import org.mailroom.settings.Settings;
 
 /**
  * Turns the result of an attempt into what goes back into the queue: the recipients that are open
- * until their next attempt, given up when the mail has become too old, and the sender's DSN.
+ * until their next attempt, given up when the mail has become too old, and the sender's DSN, or the
+ * postmaster's where there is no sender.
  */
 @Singleton
 public class Settlement {
@@ -64,7 +65,7 @@ public class Settlement {
     return switch (result) {
       case Parked parked -> {
         Instant next = clock.instant().plus(parked.delay());
-        yield Settled.of(new Publication().deferred(mail.parked(next)));
+        yield Settled.of(new Publication().deferred(mail.parked(parked.nextHop(), next)));
       }
       case Split split -> Settled.of(parts(mail, split.groups()));
       case Tried tried -> tried(mail, tried);
@@ -102,7 +103,12 @@ public class Settlement {
       publication.deferred(again(mail, open, tried.nextHop(), now, notice));
     }
     Optional<DsnAction> told = subjects.stream().map(DsnSubject::action).min(BY_WEIGHT);
-    return new Settled(publication, outcomes, tried.nextHop(), dsn, told);
+    boolean untold = !subjects.isEmpty() && dsn.isEmpty() && hasNoSender(mail);
+    return new Settled(publication, outcomes, tried.nextHop(), dsn, told, untold);
+  }
+
+  private static boolean hasNoSender(QueuedMail mail) {
+    return mail.envelope().reversePath().isNull();
   }
 
   private QueuedMail again(
@@ -131,17 +137,19 @@ public class Settlement {
   private static List<DsnSubject> subjects(
       QueuedMail mail, List<RecipientOutcome> outcomes, boolean notice, Instant now) {
     List<DsnSubject> subjects = new ArrayList<>(0);
-    if (mail.envelope().reversePath().isNull()) {
-      return subjects;
-    }
+    boolean noSender = hasNoSender(mail);
     for (RecipientOutcome outcome : outcomes) {
       EnvelopeRecipient who = outcome.recipient();
       if (outcome instanceof Failed && who.wants(Notify.Event.FAILURE)) {
         subjects.add(subject(outcome, DsnAction.FAILED, now, Optional.empty()));
-      } else if (outcome instanceof Deferred && notice && who.wants(Notify.Event.DELAY)) {
+      } else if (outcome instanceof Deferred
+          && notice
+          && !noSender
+          && who.wants(Notify.Event.DELAY)) {
         subjects.add(subject(outcome, DsnAction.DELAYED, now, Optional.of(mail.expiry())));
       } else if (outcome instanceof Delivered delivered
           && !delivered.honoursDsn()
+          && !noSender
           && who.wants(Notify.Event.SUCCESS)) {
         subjects.add(subject(outcome, DsnAction.RELAYED, now, Optional.empty()));
       }

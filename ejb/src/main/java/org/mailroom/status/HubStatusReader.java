@@ -8,9 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mailroom.queue.view.BrokerUnavailableException;
+import java.util.OptionalLong;
+import org.mailroom.broker.BrokerUnavailableException;
+import org.mailroom.guard.IntakeGuard;
+import org.mailroom.guard.JournalCheck;
+import org.mailroom.hub.Opening;
+import org.mailroom.queue.QueueEntry;
+import org.mailroom.queue.QueueIndex;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
-import org.mailroom.queue.view.QueueState;
 import org.mailroom.queue.view.QueueView;
 import org.mailroom.reception.Listeners;
 import org.mailroom.reception.Listeners.ListenerState;
@@ -21,24 +27,40 @@ import org.mailroom.status.Warning.Kind;
 @Singleton
 public class HubStatusReader {
 
-  /** Beyond it, mail of strangers is not taken. */
-  private static final double DISK_WARNING = 0.85;
-
   private final QueueView queue;
+  private final QueueIndex index;
   private final Listeners listeners;
+  private final IntakeGuard guard;
+  private final JournalCheck journal;
+  private final Opening opening;
   private final boolean listens;
 
   /** Looks at the queue and the listeners; {@code settings} tell whether there shall be any. */
   @Inject
-  public HubStatusReader(QueueView queue, Listeners listeners, Settings settings) {
+  public HubStatusReader(
+      QueueView queue,
+      QueueIndex index,
+      Listeners listeners,
+      IntakeGuard guard,
+      JournalCheck journal,
+      Opening opening,
+      Settings settings) {
     this.queue = queue;
+    this.index = index;
     this.listeners = listeners;
+    this.guard = guard;
+    this.journal = journal;
+    this.opening = opening;
     this.listens = settings.ports().smtp() != 0;
   }
 
   /** How the hub does now. */
   public HubStatus read() {
     List<Warning> warnings = new ArrayList<>();
+    journal.damage().stream()
+        .map(text -> new Warning(Kind.JOURNAL_DAMAGED, text))
+        .forEach(warnings::add);
+    guard.shortages().stream().map(Warning::of).forEach(warnings::add);
     Optional<QueueOverview> queues = queues(warnings);
     List<ListenerState> states = listeners.states();
     states.stream()
@@ -47,7 +69,7 @@ public class HubStatusReader {
         .forEach(warnings::add);
     boolean open = listens == !states.isEmpty() && states.stream().allMatch(ListenerState::open);
     return new HubStatus(
-        open && queues.isPresent(),
+        open && opening.isOpen() && queues.isPresent(),
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
         queues.orElse(new QueueOverview(Map.of(), Optional.empty())),
         states,
@@ -57,18 +79,24 @@ public class HubStatusReader {
   private Optional<QueueOverview> queues(List<Warning> warnings) {
     try {
       QueueOverview overview = queue.overview();
-      double disk = queue.diskUse();
-      if (disk >= DISK_WARNING) {
-        warnings.add(new Warning(Kind.DISK_FULL, Math.round(disk * 100) + " %"));
-      }
       long dead = overview.count(QueueState.DEAD);
       if (dead > 0) {
-        warnings.add(new Warning(Kind.DEAD_MAIL, Long.toString(dead)));
+        warnings.add(new Warning(Kind.DEAD_MAIL, dead + oldestDead()));
       }
       return Optional.of(overview);
     } catch (BrokerUnavailableException e) {
       warnings.add(new Warning(Kind.BROKER_UNAVAILABLE, e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private String oldestDead() {
+    OptionalLong oldest =
+        index
+            .entries()
+            .filter(entry -> entry.state() == QueueState.DEAD)
+            .mapToLong(QueueEntry::firstQueued)
+            .min();
+    return oldest.isPresent() ? ", the oldest of " + Instant.ofEpochMilli(oldest.getAsLong()) : "";
   }
 }

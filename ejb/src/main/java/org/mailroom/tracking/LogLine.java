@@ -2,7 +2,10 @@ package org.mailroom.tracking;
 
 import java.time.Duration;
 
-/** Builds a line of the mail log; in its only place, escapes what strangers wrote. */
+/**
+ * Builds a line of the mail log; in its only place, escapes what strangers wrote. No value has more
+ * than 500 characters of theirs.
+ */
 final class LogLine {
 
   private static final int MAX_TEXT = 500;
@@ -13,9 +16,10 @@ final class LogLine {
     line = new StringBuilder(expectedLength).append(event);
   }
 
-  /** A value without spaces or quotes: ids, numbers, names that were parsed. */
+  /** A value in one word: ids, numbers, host names. */
   LogLine field(String name, String value) {
-    line.append(' ').append(name).append('=').append(value);
+    line.append(' ').append(name).append('=');
+    escape(value, " \"<>");
     return this;
   }
 
@@ -36,15 +40,15 @@ final class LogLine {
   /** A mail path, in angle brackets. */
   LogLine path(String name, String address) {
     line.append(' ').append(name).append("=<");
-    escape(address);
+    escape(address, "\"<>");
     line.append('>');
     return this;
   }
 
-  /** Any text, in double quotes, cut after 500 characters. */
+  /** Any text, in double quotes. */
   LogLine quoted(String name, String text) {
     line.append(' ').append(name).append("=\"");
-    escape(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+    escape(text, "\"");
     line.append('"');
     return this;
   }
@@ -54,16 +58,43 @@ final class LogLine {
     return line.toString();
   }
 
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  private void escape(String text, String special) {
+    int end = Math.min(text.length(), MAX_TEXT);
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        line.append('\\').append(c);
-      } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+      if (c > ' ' && c < 0x7F && c != '\\' && special.indexOf(c) < 0) {
+        line.append(c);
+      } else if (c == ' ' && special.indexOf(c) >= 0 || isInvisible(text, i)) {
         line.append(String.format("\\u%04x", (int) c));
+      } else if (c == '\\' || special.indexOf(c) >= 0) {
+        line.append('\\').append(c);
       } else {
         line.append(c);
       }
     }
+  }
+
+  /** Controls, marks that turn the direction of writing, and half characters. */
+  private static boolean isInvisible(String text, int at) {
+    char c = text.charAt(at);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.SURROGATE -> !isPaired(text, at);
+      default -> false;
+    };
+  }
+
+  private static boolean isPaired(String text, int at) {
+    boolean high = Character.isHighSurrogate(text.charAt(at));
+    int other = high ? at + 1 : at - 1;
+    return other >= 0
+        && other < Math.min(text.length(), MAX_TEXT)
+        && (high
+            ? Character.isLowSurrogate(text.charAt(other))
+            : Character.isHighSurrogate(text.charAt(other)));
   }
 }

@@ -62,6 +62,17 @@ public class MailLog {
             .toString());
   }
 
+  /** A recipient failed and nobody is told: the mail has no sender, and the postmaster can't be. */
+  public void untold(QueueId id, Failed failed) {
+    LOG.log(
+        Level.INFO,
+        new LogLine("untold", 96)
+            .field("id", id.text())
+            .path("to", failed.recipient().path().toString())
+            .field("status", failed.diagnosis().status().toString())
+            .toString());
+  }
+
   /**
    * A delivery attempt ended for a recipient.
    *

@@ -187,7 +187,10 @@ final class Dialogue {
   private static Settings settings() {
     try {
       return SettingsParser.parse(
-          Map.of("MAILROOM_HOSTNAME", "hub.corp.test", "MAILROOM_EXPIRY", "5d"));
+          Map.of(
+              "MAILROOM_HOSTNAME", "hub.corp.test",
+              "MAILROOM_DOMAIN", "corp.test",
+              "MAILROOM_EXPIRY", "5d"));
     } catch (SettingsException e) {
       throw new IllegalStateException(e);
     }

@@ -54,7 +54,82 @@ class DsnComposerTest {
 
   @Test
   void theNullReversePathIsNeverAnswered() {
-    assertThat(mail().from("").dsn(failed(to("bob@example.test")))).isEmpty();
+    assertThat(mail().from("").dsn(delayed(to("bob@example.test")))).isEmpty();
+    assertThat(mail().from("").dsn(reached(to("bob@example.test"), DsnAction.RELAYED))).isEmpty();
+  }
+
+  @Test
+  void whenMailWithoutASenderFailsThePostmasterIsTold() throws Exception {
+    QueuedMail report = mail().from("").dsn(failed(to("bob@example.test"))).orElseThrow();
+
+    assertThat(report.envelope().reversePath()).isEqualTo(ReversePath.NULL);
+    assertThat(report.envelope().recipients()).containsExactly(to("postmaster@corp.test"));
+    assertThat(report.group()).isEqualTo("group of corp.test");
+    MimeMessage message = parse(report);
+    assertThat(message.getRecipients(Message.RecipientType.TO)[0])
+        .hasToString("postmaster@corp.test");
+    assertThat(message.getSubject()).isEqualTo("Undelivered mail without a sender / 无发件人的邮件未能送达");
+    assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+    assertThat(message.getHeader("X-Mailroom-Report", null)).isEqualTo("hub.corp.test");
+    assertThat(humanText(report))
+        .containsSubsequence(
+            "A mail without a sender",
+            "The mail: Quarterly report",
+            "Queue id, as in the mail log: 01HZY8Q2K3M4N",
+            "Taken in from: 192.0.2.1",
+            "bob@example.test",
+            "There is no such address at example.test.",
+            "550 5.1.1 No such user",
+            "一封没有发件人的邮件",
+            "example.test 没有这个邮箱地址。")
+        .contains("邮件主题：Quarterly report\r\n")
+        .doesNotContain("What you can do", "您可以这样做", "postmaster@");
+    assertThat(lines(status(report).getRecipientDSN(0)))
+        .contains("Final-Recipient: rfc822;bob@example.test", "Action: failed");
+    assertThat(part(report, 2).getContentType()).isEqualTo("text/rfc822-headers");
+    assertThat(rawPart(report, 2)).contains("Subject: Quarterly report").doesNotContain("Hello");
+  }
+
+  @Test
+  void aReportIsNeverAboutMailToThePostmasterNorAboutAReport() throws Exception {
+    for (String postmaster : List.of("postmaster@corp.test", "PostMaster@CORP.test")) {
+      assertThat(mail().from("").dsn(failed(to(postmaster)))).isEmpty();
+    }
+    QueuedMail report = mail().from("").dsn(failed(to("bob@example.test"))).orElseThrow();
+    Dialogue forwarded = mail().from("").content(Dialogue.text(report));
+    assertThat(forwarded.dsn(failed(to("secretary@elsewhere.test")))).isEmpty();
+  }
+
+  @Test
+  void whoeverWantedNoReportGetsNone() {
+    assertThat(mail().from("").dsn(failed(to("bob@example.test", Notify.NEVER)))).isEmpty();
+  }
+
+  @Test
+  void theHeaderOfAReportNeedsNoSmtpUtf8() throws Exception {
+    QueuedMail report =
+        mail()
+            .from("")
+            .smtpUtf8()
+            .content("Subject: 季度报告\r\n\r\n你好。\r\n")
+            .dsn(failed(to("用户@example.test")))
+            .orElseThrow();
+    assertThat(report.envelope().smtpUtf8()).isFalse();
+    assertThat(lines(status(report).getRecipientDSN(0)))
+        .contains("Final-Recipient: utf-8;\\x{7528}\\x{6237}@example.test");
+  }
+
+  @Test
+  void aRepeatedAttemptMakesTheSameDsnForTheBroker() {
+    Dialogue mail = mail();
+    QueuedMail first = mail.dsn(failed(to("bob@example.test"))).orElseThrow();
+    QueuedMail second = mail.dsn(failed(to("bob@example.test"))).orElseThrow();
+
+    assertThat(first.id()).isNotEqualTo(second.id());
+    assertThat(first.about()).hasValue(Dialogue.ORIGINAL_ID + "/1/0");
+    assertThat(first.duplicateId()).isEqualTo(second.duplicateId());
+    QueuedMail report = mail().from("").dsn(failed(to("bob@example.test"))).orElseThrow();
+    assertThat(report.about()).hasValue(Dialogue.ORIGINAL_ID + "/1/0");
   }
 
   @Test
@@ -96,6 +171,11 @@ class DsnComposerTest {
   @ValueSource(
       strings = {
         "Auto-Submitted: auto-generated",
+        "Auto-Submitted: auto-replied; owner-email=x@corp.test",
+        "auto-submitted: AUTO-NOTIFIED",
+        "Precedence: list",
+        "Precedence: junk",
+        "List-Unsubscribe: <mailto:leave@corp.test>",
         "Precedence: bulk",
         "List-Id: <all.corp.test>",
       })
@@ -103,6 +183,13 @@ class DsnComposerTest {
     Dialogue mail = mail().content(field + "\r\n\r\nHello.\r\n");
     assertThat(mail.dsn(delayed(to("bob@example.test")))).isEmpty();
     assertThat(mail.dsn(failed(to("bob@example.test")))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Auto-Submitted: no", "Auto-Submitted: No (by hand)", "Precedence: high"})
+  void peopleAreToldOfADelay(String field) {
+    assertThat(mail().content(field + "\r\n\r\nHello.\r\n").dsn(delayed(to("bob@example.test"))))
+        .isPresent();
   }
 
   // The mail that tells it
@@ -275,7 +362,7 @@ class DsnComposerTest {
         mail()
             .dsn(
                 failed(
-                    to("bob@example.test", OriginalRecipient.parse("utf-8;用+户@example.test")),
+                    to("bob@example.test", new OriginalRecipient("utf-8", "用+户@example.test")),
                     reply("rcpt", "5.1.1", "550 5.1.1 没有")))
             .orElseThrow();
     assertThat(rawPart(dsn, 1))
@@ -379,7 +466,7 @@ class DsnComposerTest {
             .orElseThrow();
     assertThat(humanText(dsn))
         .contains("since 3 November 2026, 10:42 (+08:00), and have given up now")
-        .contains("系统自 2026年11月3日 10:42（+08:00） 起多次尝试，现已放弃。");
+        .contains("自 2026年11月3日 10:42（+08:00）起，系统多次尝试投递均未成功，现已放弃。");
   }
 
   @Test
@@ -387,7 +474,7 @@ class DsnComposerTest {
     QueuedMail dsn = mail().dsn(delayed(to("bob@example.test"))).orElseThrow();
     assertThat(humanText(dsn))
         .contains("We keep trying until 8 November 2026, 10:42 (+08:00)")
-        .contains("系统会继续尝试到 2026年11月8日 10:42（+08:00）");
+        .contains("系统会继续尝试，直到 2026年11月8日 10:42（+08:00）");
   }
 
   // Text of strangers

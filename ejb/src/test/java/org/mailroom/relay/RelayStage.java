@@ -16,11 +16,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.mailroom.hub.Opening;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
@@ -30,9 +33,12 @@ import org.mailroom.notification.DsnComposer;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartId;
 import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueueChanges;
 import org.mailroom.queue.QueueException;
+import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueRecord;
 import org.mailroom.queue.QueuedMail;
+import org.mailroom.queue.UnreadableMailException;
 import org.mailroom.retry.MailAges;
 import org.mailroom.routing.InMemoryExchangers;
 import org.mailroom.routing.MxRouter;
@@ -60,14 +66,18 @@ final class RelayStage {
 
   final InMemoryExchangers dns = new InMemoryExchangers();
   final List<Publication> published = new ArrayList<>();
+  final List<String> buried = new ArrayList<>();
   final List<String> logged = new ArrayList<>();
   final List<String> connected = new ArrayList<>();
+  final QueueChanges changes = new QueueChanges();
+  Runnable whenConnected = () -> {};
   private final Map<String, Deque<ScriptedPeer>> servers = new HashMap<>();
   private final Spool spool;
   private Duration passed = Duration.ZERO;
   private Router router;
   private boolean queueIsBroken;
   private boolean logIsBroken;
+  private boolean messageIsBroken;
   private boolean composerIsBroken;
 
   RelayStage(Path folder) {
@@ -89,6 +99,11 @@ final class RelayStage {
 
   RelayStage breakQueue() {
     queueIsBroken = true;
+    return this;
+  }
+
+  RelayStage breakMessage() {
+    messageIsBroken = true;
     return this;
   }
 
@@ -157,6 +172,7 @@ final class RelayStage {
                 (address, timeout) -> {
                   String host = address.getAddress().getHostAddress();
                   connected.add(host);
+                  whenConnected.run();
                   Deque<ScriptedPeer> there = servers.getOrDefault(host, new ArrayDeque<>());
                   if (there.isEmpty()) {
                     throw new ConnectException("Connection refused");
@@ -180,13 +196,24 @@ final class RelayStage {
       new RelayWork(
               new OneMail(mail),
               new RememberingQueue(),
-              new DeliveryAttempts(router, gate, new HopSender(pool, dns, settings)),
+              new DeliveryAttempts(
+                  router, new ChosenRoutes(router), gate, new HopSender(pool, dns, settings)),
               new Settlement(settings, composer, ages, clock, random),
               new Faults(settings, clock, random),
               new RememberingLog(),
-              ages)
+              ages,
+              new QueueIndex(),
+              changes,
+              opened(),
+              new DiskPause(() -> true))
           .relay(null);
     }
+  }
+
+  private static Opening opened() {
+    Opening opening = new Opening();
+    opening.open();
+    return opening;
   }
 
   private final class StageClock extends Clock {
@@ -215,14 +242,31 @@ final class RelayStage {
     }
 
     @Override
-    public QueuedMail read(Message message) {
+    public QueuedMail read(Message message) throws QueueException {
+      if (messageIsBroken) {
+        throw new UnreadableMailException("A message in the queue lacks the property queueId");
+      }
       return mail;
+    }
+
+    @Override
+    public Optional<MessageContent> readContent(Message message) {
+      return Optional.of(mail.content());
     }
   }
 
   private final class RememberingQueue extends MailQueue {
     RememberingQueue() {
-      super(Clock.fixed(QUEUED, ZoneOffset.UTC));
+      super(Clock.fixed(QUEUED, ZoneOffset.UTC), new QueueIndex());
+    }
+
+    @Override
+    public void bury(Message unreadable, Optional<MessageContent> content, String why)
+        throws QueueException {
+      if (queueIsBroken) {
+        throw new QueueException("The broker is gone");
+      }
+      buried.add(why + ": " + content.orElseThrow().size());
     }
 
     @Override
@@ -261,6 +305,11 @@ final class RelayStage {
     @Override
     public void notified(QueueId id, QueueId about, String to, String action) {
       logged.add("notified " + to + " " + action);
+    }
+
+    @Override
+    public void untold(QueueId id, RecipientOutcome.Failed failed) {
+      logged.add("untold " + failed.recipient().path() + " " + failed.diagnosis().status());
     }
   }
 }

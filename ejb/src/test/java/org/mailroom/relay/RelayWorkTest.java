@@ -8,6 +8,7 @@ import static org.mailroom.relay.RelayStage.to;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.dsn.Notify;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.queue.PartChange;
+import org.mailroom.queue.Publication;
 import org.mailroom.queue.Publication.Entry;
 import org.mailroom.queue.Publication.State;
+import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.smtp.client.ScriptedPeer;
 
@@ -104,15 +108,51 @@ class RelayWorkTest {
   }
 
   @Test
-  void aFailedMailWithTheNullReversePathTellsNobody() {
-    stage
-        .server("192.0.2.1")
-        .expects("MAIL FROM:<>", "RCPT TO:<bob@far.test>", "DATA")
-        .says("250 Ok", "550 5.1.1 No such person", "503 5.5.1 No recipients");
+  void aFailedMailWithTheNullReversePathIsReportedToThePostmaster() {
+    refusesFromNobody("bob@far.test");
 
     relay(mail("", to("bob@far.test")));
 
+    QueuedMail report = only(State.READY);
+    assertThat(report.envelope().reversePath().isNull()).isTrue();
+    assertThat(report.envelope().recipients()).containsExactly(to("postmaster@hub.corp.test"));
+    assertThat(stage.logged)
+        .containsExactly(
+            "Failed bob@far.test rcpt 5.1.1", "notified postmaster@hub.corp.test failed");
+  }
+
+  /** A DSN fails, so does the report of it, and there it ends. */
+  @Test
+  void nothingThatFailsMakesALoop() throws Exception {
+    stage.dns.mx("corp.test", 10, "mx1.far.test").mx("hub.corp.test", 10, "mx1.far.test");
+    refuses(stage.server("192.0.2.1"), "bob@far.test", "550 5.1.1 No such person");
+    relay(mail(ANN, to("bob@far.test")));
+    QueuedMail dsn = only(State.READY);
+
+    stage.published.clear();
+    refusesFromNobody(ANN);
+    relay(dsn);
+    QueuedMail report = only(State.READY);
+
+    stage.published.clear();
+    stage.logged.clear();
+    refusesFromNobody("postmaster@hub.corp.test");
+    relay(report);
+
     assertThat(stage.published).isEmpty();
+    assertThat(stage.logged)
+        .containsExactly(
+            "Failed postmaster@hub.corp.test rcpt 5.1.1", "untold postmaster@hub.corp.test 5.1.1");
+  }
+
+  @Test
+  void aMailWithoutASenderIsNotReportedWhileItWaits() {
+    stage.pass(Duration.ofHours(5));
+
+    relay(mail("", to("bob@far.test")));
+
+    assertThat(onlyDeferred().envelope().recipients()).containsExactly(to("bob@far.test"));
+    assertThat(stage.logged).containsExactly("Deferred bob@far.test connect 4.4.1");
   }
 
   @Test
@@ -216,9 +256,69 @@ class RelayWorkTest {
   }
 
   @Test
+  void whatAnOperatorWantsDuringTheAttemptIsMadeOfItsOutcome() {
+    Hold hold = new Hold();
+    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
+
+    relay(mail(ANN, to("bob@far.test")));
+
+    QueuedMail held = only(State.HELD);
+    assertThat(held.attempts()).isEqualTo(1);
+    assertThat(held.generation()).isEqualTo(2);
+    assertThat(hold.told).containsExactly("applied");
+  }
+
+  @Test
+  void whatAnOperatorWantsOfAMailThatIsDeliveredMeanwhileIsTooLate() {
+    Hold hold = new Hold();
+    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
+    takes(stage.server("192.0.2.1"), "bob@far.test", "250 2.0.0 Queued");
+
+    relay(mail(ANN, to("bob@far.test")));
+
+    assertThat(stage.published).isEmpty();
+    assertThat(hold.told).containsExactly("too late");
+  }
+
+  @Test
+  void aChangeThatCannotBeMadeRepeatsNoAttemptAndWaitsForTheNext() {
+    Hold hold = new Hold();
+    hold.broken = true;
+    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
+
+    relay(mail(ANN, to("bob@far.test")));
+
+    assertThat(onlyDeferred().attempts()).isEqualTo(1);
+    assertThat(stage.changes.take("01HZY8Q2K3M4N/1")).contains(hold);
+  }
+
+  private static final class Hold implements PartChange {
+    private final List<String> told = new ArrayList<>();
+    private boolean broken;
+
+    @Override
+    public Publication apply(QueuedMail mail) throws QueueException {
+      if (broken) {
+        throw new QueueException("It can't be held");
+      }
+      return new Publication().held(mail.again());
+    }
+
+    @Override
+    public void applied(QueuedMail mail) {
+      told.add("applied");
+    }
+
+    @Override
+    public void tooLate(String key) {
+      told.add("too late");
+    }
+  }
+
+  @Test
   void aHopThatIsDownDefersWithoutAConnectionAndCountsTheAttempt() {
     RelayStage.Stand stand = stage.open();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 5; i++) {
       stand.relay(mail(ANN, to("bob@far.test")));
     }
     stage.connected.clear();
@@ -277,7 +377,7 @@ class RelayWorkTest {
     stage.withoutRouter();
     QueuedMail mail = mail(ANN, to("bob@far.test"));
     for (int i = 0; i < 19; i++) {
-      mail = mail.afterFault(stage.now());
+      mail = mail.afterFault(mail.envelope().recipients(), stage.now());
     }
 
     relay(mail);
@@ -309,6 +409,23 @@ class RelayWorkTest {
     stage.breakQueue();
 
     assertThatThrownBy(() -> relay(mail(ANN, to("bob@far.test"))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aMessageThatIsNoMailIsLaidBeforeAnOperatorAtOnce() {
+    stage.breakMessage().open().relay(mail("ann@corp.test", to("bob@example.test")));
+    assertThat(stage.buried)
+        .containsExactly(
+            "A message in the queue lacks the property queueId: " + RelayStage.TEXT.length());
+    assertThat(stage.published).isEmpty();
+    assertThat(stage.connected).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsNoMailStaysWhenTheQueueTakesNothing() {
+    RelayStage.Stand stand = stage.breakMessage().breakQueue().open();
+    assertThatThrownBy(() -> stand.relay(mail("ann@corp.test", to("bob@example.test"))))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -349,5 +466,12 @@ class RelayWorkTest {
     server
         .expects("MAIL FROM:<ann@corp.test>", "RCPT TO:<" + recipient + ">", "DATA")
         .says("250 Ok", answer, "503 5.5.1 No recipients");
+  }
+
+  private void refusesFromNobody(String recipient) {
+    stage
+        .server("192.0.2.1")
+        .expects("MAIL FROM:<>", "RCPT TO:<" + recipient + ">", "DATA")
+        .says("250 Ok", "550 5.1.1 No such person", "503 5.5.1 No recipients");
   }
 }

@@ -7,7 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import org.mailroom.queue.view.BrokerUnavailableException;
+import org.mailroom.broker.BrokerUnavailableException;
+import org.mailroom.database.DatabaseException;
 
 /** Answers for failures of our own: the client gets a reference, the log gets the cause. */
 @Provider
@@ -17,7 +18,7 @@ public class FailureMapper implements ExceptionMapper<Exception> {
 
   @Override
   public Response toResponse(Exception failure) {
-    if (failure instanceof BrokerUnavailableException) {
+    if (failure instanceof BrokerUnavailableException || failure instanceof DatabaseException) {
       return Problem.response(Status.SERVICE_UNAVAILABLE, failure.getMessage());
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
-import org.mailroom.queue.view.QueueState;
 import org.mailroom.status.HubStatus;
 import org.mailroom.status.HubStatusReader;
 

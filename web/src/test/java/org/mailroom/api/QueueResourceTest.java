@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueuePage;
 import org.mailroom.queue.view.QueueRow;
-import org.mailroom.queue.view.QueueState;
 
 class QueueResourceTest {
 
@@ -39,9 +39,9 @@ class QueueResourceTest {
                     true,
                     Optional.empty())),
             "192.0.2.1");
-    assertThat(QueueResource.toJson(new QueuePage(1, 50, 1, true, List.of(row))).toString())
+    assertThat(QueueResource.toJson(new QueuePage(1, 50, 1, List.of(row))).toString())
         .isEqualTo(
-            "{\"page\":1,\"size\":50,\"total\":1,\"listed\":true,\"mails\":[{"
+            "{\"page\":1,\"size\":50,\"total\":1,\"mails\":[{"
                 + "\"id\":\"01HZY8Q2K3M4N\",\"part\":\"1\",\"state\":\"deferred\",\"from\":\"\","
                 + "\"to\":[\"bob@example.test\",\"eve@example.test\"],\"bytes\":4096,"
                 + "\"attempts\":2,\"faults\":0,\"client\":\"192.0.2.1\","

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mailroom.queue.view.QueueState;
+import org.mailroom.queue.QueueState;
 import org.mailroom.status.Warning;
 
 class MessagesTest {

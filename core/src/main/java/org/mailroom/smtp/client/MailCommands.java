@@ -90,7 +90,8 @@ final class MailCommands {
       recipient.notification().ifPresent(notify -> line.append(" NOTIFY=").append(notify));
       recipient
           .originalRecipient()
-          .ifPresent(original -> line.append(" ORCPT=").append(original.toParameter()));
+          .filter(original -> original.fitsAsParameter(utf8))
+          .ifPresent(original -> line.append(" ORCPT=").append(original.toParameter(utf8)));
     }
     return line.toString();
   }

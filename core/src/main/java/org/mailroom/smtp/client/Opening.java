@@ -1,9 +1,11 @@
 package org.mailroom.smtp.client;
 
+import java.util.Optional;
 import org.mailroom.mail.Domain;
+import org.mailroom.sasl.Credentials;
 import org.mailroom.smtp.SmtpReply;
 
-/** The dialogue before the first mail: greeting, EHLO, STARTTLS, and EHLO again. */
+/** The dialogue before the first mail: greeting, EHLO, STARTTLS, EHLO again, and AUTH. */
 final class Opening {
 
   private final Conversation conversation;
@@ -11,6 +13,7 @@ final class Opening {
   private final Domain ownName;
   private final SmtpClientTimeouts timeouts;
   private Stage stage = Stage.GREETING;
+  private boolean secure;
 
   Opening(Conversation conversation, SmtpPeer peer, Domain ownName, SmtpClientTimeouts timeouts) {
     this.conversation = conversation;
@@ -23,8 +26,15 @@ final class Opening {
   Extensions open() throws SessionNotOpenedException {
     try {
       require(conversation.reply(timeouts.greeting()));
+      stage = Stage.EHLO;
       Extensions offered = hello();
-      return peer.startTls() == StartTls.NEVER ? offered : startTls(offered);
+      if (peer.startTls() != StartTls.NEVER) {
+        offered = startTls(offered);
+      }
+      if (peer.credentials().isPresent()) {
+        authenticate(peer.credentials().get(), offered);
+      }
+      return offered;
     } catch (ConnectionLostException e) {
       throw new SessionNotOpenedException(new Report.NoAnswer(stage, e.getMessage()));
     } catch (ClosingException e) {
@@ -34,8 +44,8 @@ final class Opening {
 
   private Extensions hello()
       throws ConnectionLostException, ClosingException, SessionNotOpenedException {
-    stage = Stage.EHLO;
     SmtpReply ehlo = conversation.ask("EHLO " + ownName.ascii(), timeouts.ehlo());
+    stage = Stage.EHLO;
     if (!ehlo.isPermanent()) {
       require(ehlo);
       return Extensions.of(ehlo);
@@ -44,6 +54,10 @@ final class Opening {
     return Extensions.NONE;
   }
 
+  /**
+   * The stage lasts until the server has spoken under TLS: where it doesn't like the handshake, a
+   * client of TLS 1.3 hears of that only then.
+   */
   private Extensions startTls(Extensions offered)
       throws ConnectionLostException, ClosingException, SessionNotOpenedException {
     stage = Stage.STARTTLS;
@@ -51,6 +65,7 @@ final class Opening {
       if (peer.startTls().allowsPlain()) {
         return offered;
       }
+      sayQuit();
       throw new SessionNotOpenedException(
           new Report.NoAnswer(stage, "TLS is required and the server doesn't offer STARTTLS"));
     }
@@ -60,7 +75,23 @@ final class Opening {
     }
     require(reply);
     conversation.startTls(peer.name(), peer.startTls() == StartTls.VERIFIED, timeouts.startTls());
+    secure = true;
     return hello();
+  }
+
+  private void authenticate(Credentials credentials, Extensions offered)
+      throws ConnectionLostException, ClosingException, SessionNotOpenedException {
+    stage = Stage.AUTH;
+    Optional<Report> refusal =
+        secure || peer.isThisMachine()
+            ? new Authentication(conversation, timeouts, credentials).run(offered)
+            : Optional.of(
+                new Report.NoAnswer(
+                    stage, "a password is sent over TLS only, and the server has none to offer"));
+    if (refusal.isPresent()) {
+      sayQuit();
+      throw new SessionNotOpenedException(refusal.get());
+    }
   }
 
   private void require(SmtpReply reply) throws ConnectionLostException, SessionNotOpenedException {

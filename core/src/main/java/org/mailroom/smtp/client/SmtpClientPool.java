@@ -1,6 +1,8 @@
 package org.mailroom.smtp.client;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -17,12 +19,15 @@ import org.mailroom.smtp.client.Report.Refused;
  */
 public final class SmtpClientPool implements AutoCloseable {
 
+  private static final Logger LOG = System.getLogger(SmtpClientPool.class.getName());
+
   private static final Duration GOODBYES = Duration.ofSeconds(5);
   private static final int MAX_MAILS = 100;
 
   private final SmtpClient client;
   private final LongSupplier nanoTime;
   private final IdleSessions idle;
+  private final PlainPeers plainPeers;
   private volatile boolean closed;
 
   /** A pool of sessions that {@code client} opens, with the same clock as the client's. */
@@ -30,6 +35,7 @@ public final class SmtpClientPool implements AutoCloseable {
     this.client = client;
     this.nanoTime = nanoTime;
     this.idle = new IdleSessions(nanoTime);
+    this.plainPeers = new PlainPeers(nanoTime);
   }
 
   /**
@@ -76,16 +82,32 @@ public final class SmtpClientPool implements AutoCloseable {
     }
   }
 
+  /** Where TLS is a bonus, a failed handshake costs one connection an hour and no mail. */
   private SmtpClientSession openPerhapsInPlain(SmtpPeer peer) throws SessionNotOpenedException {
+    boolean mayFallBack = peer.startTls() == StartTls.IF_OFFERED && peer.isUsableInPlain();
+    if (mayFallBack && plainPeers.contains(peer)) {
+      return client.open(peer.inPlain());
+    }
     try {
       return client.open(peer);
     } catch (SessionNotOpenedException e) {
-      boolean handshakeFailed =
-          e.report() instanceof NoAnswer none && none.stage() == Stage.STARTTLS;
-      if (handshakeFailed && peer.startTls() == StartTls.IF_OFFERED) {
-        return client.open(peer.inPlain());
+      if (mayFallBack && e.report() instanceof NoAnswer none && none.stage() == Stage.STARTTLS) {
+        SmtpClientSession session = client.open(peer.inPlain());
+        remember(peer, none);
+        return session;
       }
       throw e;
+    }
+  }
+
+  private void remember(SmtpPeer peer, NoAnswer failure) {
+    if (plainPeers.add(peer)) {
+      LOG.log(
+          Level.WARNING,
+          "TLS with {0} ({1}) failed: {2}. For an hour mail goes there in plain text",
+          peer.name(),
+          peer.address().getAddress().getHostAddress(),
+          failure.detail());
     }
   }
 
@@ -111,7 +133,12 @@ public final class SmtpClientPool implements AutoCloseable {
   }
 
   private static boolean wasStale(List<RecipientReport> reports) {
-    return reports.stream().map(RecipientReport::report).anyMatch(SmtpClientPool::meansStale);
+    List<Report> sent =
+        reports.stream()
+            .map(RecipientReport::report)
+            .filter(report -> !(report instanceof Report.Unsuitable))
+            .toList();
+    return !sent.isEmpty() && sent.stream().allMatch(SmtpClientPool::meansStale);
   }
 
   private static boolean meansStale(Report report) {

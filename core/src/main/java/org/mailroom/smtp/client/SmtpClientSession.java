@@ -2,7 +2,9 @@ package org.mailroom.smtp.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
@@ -37,7 +39,7 @@ public final class SmtpClientSession implements AutoCloseable {
   }
 
   /**
-   * Sends one mail.
+   * Sends one mail: one SMTP transaction, or two where {@link SilentRecipients} need one.
    *
    * @return one report per recipient of the envelope, in its order
    * @throws IOException when the content can't be read; the connection is gone then, so that the
@@ -48,6 +50,21 @@ public final class SmtpClientSession implements AutoCloseable {
     if (!usable) {
       throw new IllegalStateException("This session has ended");
     }
+    Optional<SilentRecipients> silent = SilentRecipients.of(envelope, offered);
+    return silent.isEmpty() ? sendOne(envelope, content) : sendApart(silent.get(), content);
+  }
+
+  private List<RecipientReport> sendApart(SilentRecipients silent, MessageContent content)
+      throws IOException {
+    List<RecipientReport> reports = new ArrayList<>();
+    for (Envelope each : silent.envelopes()) {
+      reports.addAll(usable ? sendOne(each, content) : SilentRecipients.notReached(each));
+    }
+    return silent.inOrder(reports);
+  }
+
+  private List<RecipientReport> sendOne(Envelope envelope, MessageContent content)
+      throws IOException {
     usable = false;
     try {
       MailSending sending =

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param greeting for the greeting
  * @param ehlo for the reply to EHLO or HELO
  * @param startTls for the reply to STARTTLS, and again for the handshake
+ * @param auth for each reply to AUTH and its responses
  * @param mail for the reply to MAIL or RSET
  * @param rcpt for the reply to each RCPT
  * @param data for the reply to DATA
@@ -24,6 +25,7 @@ public record SmtpClientTimeouts(
     Duration greeting,
     Duration ehlo,
     Duration startTls,
+    Duration auth,
     Duration mail,
     Duration rcpt,
     Duration data,
@@ -38,6 +40,7 @@ public record SmtpClientTimeouts(
           Duration.ofSeconds(300),
           Duration.ofSeconds(300),
           Duration.ofSeconds(120),
+          Duration.ofSeconds(120),
           Duration.ofSeconds(300),
           Duration.ofSeconds(300),
           Duration.ofSeconds(120),
@@ -47,7 +50,7 @@ public record SmtpClientTimeouts(
 
   /** Refuses times that are not positive. */
   public SmtpClientTimeouts {
-    Stream.of(connect, greeting, ehlo, startTls, mail, rcpt, data, block, dot, quit)
+    Stream.of(connect, greeting, ehlo, startTls, auth, mail, rcpt, data, block, dot, quit)
         .forEach(SmtpClientTimeouts::requirePositive);
   }
 

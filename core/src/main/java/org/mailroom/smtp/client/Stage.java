@@ -12,6 +12,8 @@ public enum Stage {
   EHLO,
   /** STARTTLS and the TLS handshake. */
   STARTTLS,
+  /** AUTH and its responses; also when there is no way to authenticate that is safe. */
+  AUTH,
   /** MAIL, and the RSET before it. */
   MAIL,
   RCPT,

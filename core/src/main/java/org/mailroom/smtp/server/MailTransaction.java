@@ -108,7 +108,10 @@ final class MailTransaction implements AutoCloseable {
         case ReceptionOutcome.Refused refused -> Optional.of(refused.reply());
         case ReceptionOutcome.Unknown unknown -> Optional.empty();
       };
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "The content of " + trace.id() + " could not be spooled: " + e);
+      return Optional.of(Replies.NO_ROOM);
+    } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The mail " + trace.id() + " could not be taken: " + e);
       LOG.log(Level.DEBUG, "Why a mail could not be taken", e);
       return Optional.of(Replies.NOT_TAKEN);

@@ -17,7 +17,10 @@ public interface ReceptionPolicy {
   /** The hub's name in greeting, EHLO and {@code Received}. */
   String hostname();
 
-  /** What sessions are limited to, now. */
+  /**
+   * What sessions are limited to, now. While three quarters of the connections are in use, the
+   * server takes {@link SmtpServerLimits#overloaded} of it by itself.
+   */
   SmtpServerLimits limits();
 
   /** Where content is collected; the hub has one. */
@@ -28,6 +31,13 @@ public interface ReceptionPolicy {
 
   /** True when the client is in a trusted network. */
   boolean isTrusted(InetAddress client);
+
+  /**
+   * Whether the client may have a session, asked before the greeting: memory, intake stopped.
+   *
+   * @return empty when it may, else the refusal, a 421 or a 554
+   */
+  Optional<SmtpReply> refuseConnection(InetAddress client);
 
   /**
    * Whether a mail may begin, asked at MAIL: disk, memory, intake stopped.

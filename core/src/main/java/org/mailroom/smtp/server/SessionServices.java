@@ -1,6 +1,8 @@
 package org.mailroom.smtp.server;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** What all sessions of a listener share. */
-record SessionServices(Reception reception, ReceptionPolicy policy, Clock clock) {}
+record SessionServices(
+    Reception reception, ReceptionPolicy policy, Clock clock, Supplier<SmtpServerLimits> limits) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mailroom.smtp.ReplyOctets;
 import org.mailroom.transport.Connection;
 import org.mailroom.transport.ConnectionHandler;
@@ -13,6 +14,7 @@ import org.mailroom.transport.ConnectionLimits;
 public final class SmtpConnectionHandler implements ConnectionHandler {
 
   private final SessionServices services;
+  private final AtomicInteger open = new AtomicInteger();
 
   /**
    * Asks {@code reception} for its policy, so it returns only when the hub is ready to take mail.
@@ -24,22 +26,34 @@ public final class SmtpConnectionHandler implements ConnectionHandler {
         new SessionServices(
             reception,
             Objects.requireNonNull(reception.policy(), "a reception has a policy"),
-            Objects.requireNonNull(clock, "sessions need a clock"));
+            Objects.requireNonNull(clock, "sessions need a clock"),
+            this::currentLimits);
   }
 
   @Override
   public void serve(Connection connection) throws IOException {
-    new SmtpServerSession(connection, services).run();
+    open.incrementAndGet();
+    try {
+      new SmtpServerSession(connection, services).run();
+    } finally {
+      open.decrementAndGet();
+    }
   }
 
   @Override
   public ConnectionLimits limits() {
-    SmtpServerLimits limits = services.policy().limits();
+    SmtpServerLimits limits = currentLimits();
     return new ConnectionLimits(
         limits.connections(),
         limits.connectionsPerAddress(),
         limits.connectionsPerMinute(),
         limits.reservedForTrusted());
+  }
+
+  /** When connections run short, each gets less patience, so that everybody gets one. */
+  private SmtpServerLimits currentLimits() {
+    SmtpServerLimits limits = services.policy().limits();
+    return open.get() * 4L >= limits.connections() * 3L ? limits.overloaded() : limits;
   }
 
   @Override

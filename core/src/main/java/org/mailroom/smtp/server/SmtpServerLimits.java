@@ -115,4 +115,40 @@ public record SmtpServerLimits(
         unknownRecipients,
         unknownRecipientDelay);
   }
+
+  /**
+   * The same limits with less patience for untrusted clients and idlers: what remains then is
+   * service for those who use it. None becomes larger.
+   */
+  public SmtpServerLimits overloaded() {
+    return new SmtpServerLimits(
+        messageSize,
+        recipients,
+        Math.min(refusedRecipients, 200),
+        commandLine,
+        textLine,
+        headerSize,
+        fieldSize,
+        fields,
+        receivedFields,
+        ownReceivedFields,
+        shorter(idle, Duration.ofSeconds(10)),
+        shorter(session, Duration.ofMinutes(5)),
+        minimumRate,
+        connections,
+        Math.min(connectionsPerAddress, 10),
+        Math.min(connectionsPerMinute, 60),
+        reservedForTrusted,
+        Math.min(mailsPerConnection, 20),
+        errorsBeforeDelay,
+        errors,
+        errorDelay,
+        idleCommands,
+        unknownRecipients,
+        unknownRecipientDelay);
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
 }

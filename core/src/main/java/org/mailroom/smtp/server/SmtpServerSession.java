@@ -37,7 +37,7 @@ final class SmtpServerSession {
     this.trusted = services.policy().isTrusted(client);
     this.wire = new Wire(connection, services.clock(), trusted);
     this.lines = new CommandLines(wire.input());
-    this.limits = services.policy().limits();
+    this.limits = services.limits().get();
   }
 
   /**
@@ -61,7 +61,11 @@ final class SmtpServerSession {
   }
 
   private void greet() throws IOException {
-    if (wire.input().hasMore()) {
+    Optional<SmtpReply> refusal = policy().refuseConnection(client);
+    if (refusal.isPresent()) {
+      wire.reply(refusal.get());
+      wire.end();
+    } else if (wire.input().hasMore()) {
       wire.reply(Replies.TOO_EARLY);
       wire.end();
     } else {
@@ -71,7 +75,7 @@ final class SmtpServerSession {
 
   private void nextCommand() throws IOException {
     wire.input().shrink();
-    limits = services.policy().limits();
+    limits = services.limits().get();
     boolean again = false;
     CommandLines.Scan scan = lines.scan(limits.commandLine());
     while (scan == CommandLines.Scan.INCOMPLETE) {

@@ -42,6 +42,26 @@ class MailCommandsTest {
   }
 
   @Test
+  void anInternationalOriginalRecipientFollowsTheUseOfSmtputf8() throws Exception {
+    OriginalRecipient original = new OriginalRecipient("utf-8", "王@far.test");
+    EnvelopeRecipient bob = asking("bob@far.test", original);
+    EnvelopeRecipient wang = asking("王@far.test", original);
+
+    assertThat(commands(to(bob), ASCII, "DSN", "8BITMIME", "SMTPUTF8").rcpt(bob))
+        .isEqualTo("RCPT TO:<bob@far.test> ORCPT=utf-8;\\x{738B}@far.test");
+    assertThat(commands(to(wang), ASCII, "DSN", "8BITMIME", "SMTPUTF8").rcpt(wang))
+        .isEqualTo("RCPT TO:<王@far.test> ORCPT=utf-8;王@far.test");
+  }
+
+  @Test
+  void anOriginalRecipientThatIsTooLongInSevenBitsIsLeftOut() throws Exception {
+    EnvelopeRecipient bob =
+        asking("bob@far.test", new OriginalRecipient("utf-8", "王".repeat(300) + "@far.test"));
+
+    assertThat(commands(to(bob), ASCII, "DSN").rcpt(bob)).isEqualTo("RCPT TO:<bob@far.test>");
+  }
+
+  @Test
   void theSizeCountsTheLineEndThatIsAdded() throws Exception {
     assertThat(commands(plain("bob@far.test"), "Subject: Hi", "SIZE 1000").mail())
         .isEqualTo("MAIL FROM:<ann@corp.test> SIZE=13");
@@ -133,6 +153,15 @@ class MailCommandsTest {
         false,
         Optional.of(Ret.HDRS),
         Optional.of("QQ+3 x"));
+  }
+
+  private static EnvelopeRecipient asking(String address, OriginalRecipient original) {
+    return new EnvelopeRecipient(
+        ForwardPath.parse(address), Optional.empty(), Optional.of(original));
+  }
+
+  private static Envelope to(EnvelopeRecipient recipient) {
+    return Envelope.of(ReversePath.parse("ann@corp.test"), List.of(recipient));
   }
 
   private static Envelope plain(String... recipients) {

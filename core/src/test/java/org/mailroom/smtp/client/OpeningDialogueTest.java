@@ -171,9 +171,12 @@ class OpeningDialogueTest {
   @EnumSource
   void strippedTlsIsNoSessionWhereTlsIsRequired(Feed feed) {
     for (StartTls demand : new StartTls[] {StartTls.REQUIRED, StartTls.VERIFIED}) {
-      ScriptedPeer server = ScriptedPeer.offering(feed, "PIPELINING");
+      ScriptedPeer server = ScriptedPeer.offering(feed, "PIPELINING").expects("QUIT");
 
-      assertThat(reportOfOpening(server, demand)).isInstanceOf(NoAnswer.class);
+      assertThat(reportOfOpening(server, demand))
+          .isEqualTo(
+              new NoAnswer(
+                  Stage.STARTTLS, "TLS is required and the server doesn't offer STARTTLS"));
       server.assertFinished();
     }
   }
@@ -192,6 +195,29 @@ class OpeningDialogueTest {
             .expects("QUIT");
     assertThat(reportOfOpening(strict, StartTls.REQUIRED))
         .isEqualTo(new Refused(Stage.STARTTLS, SmtpReply.of(454, "4.7.0", "Not now")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tlsThatNobodyWantsIsNotUsed(Feed feed) throws Exception {
+    ScriptedPeer server = ScriptedPeer.offering(feed, "STARTTLS");
+
+    assertThat(client(server).open(peer(StartTls.NEVER)).isReusable()).isTrue();
+    server.assertFinished();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHangUpBehindTheHandshakeIsOneOfTls(Feed feed) {
+    ScriptedPeer server =
+        ScriptedPeer.offering(feed, "STARTTLS")
+            .expects("STARTTLS")
+            .says("220 2.0.0 Ready")
+            .shakesHands()
+            .expects("EHLO hub.corp.test");
+
+    assertThat(reportOfOpening(server, StartTls.REQUIRED))
+        .isEqualTo(new NoAnswer(Stage.STARTTLS, "the connection was closed by the peer"));
   }
 
   @ParameterizedTest

@@ -8,12 +8,17 @@ import static org.mailroom.smtp.client.Mails.fromAnnTo;
 import static org.mailroom.smtp.client.Mails.peer;
 
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.mailroom.mail.Domain;
+import org.mailroom.sasl.Credentials;
 import org.mailroom.smtp.client.Report.Accepted;
 import org.mailroom.smtp.client.Report.NoAnswer;
 import org.mailroom.smtp.client.Report.Refused;
@@ -181,6 +186,99 @@ class SmtpClientPoolTest {
   }
 
   @Test
+  void aServerWhoseTlsFailsIsSpokenToInPlainForAnHour() throws Exception {
+    failingTls();
+    takesMail(server()).expects("QUIT").says("221 Bye");
+    assertThat(send(StartTls.IF_OFFERED)).isInstanceOf(Accepted.class);
+
+    pass(Duration.ofMinutes(59));
+    takesMail(server("STARTTLS")).expects("QUIT").says("221 Bye");
+    assertThat(send(StartTls.IF_OFFERED)).as("without a word of TLS").isInstanceOf(Accepted.class);
+
+    pass(Duration.ofMinutes(1));
+    ScriptedPeer mended =
+        server("STARTTLS")
+            .expects("STARTTLS")
+            .says("220 Ready")
+            .shakesHands()
+            .expects("EHLO hub.corp.test")
+            .saysEhlo("PIPELINING");
+    takesMail(mended);
+    assertThat(send(StartTls.IF_OFFERED)).as("TLS is tried again").isInstanceOf(Accepted.class);
+    mended.assertFinished();
+  }
+
+  @Test
+  void aServerThatIsDownInPlainAsWellIsNotRemembered() throws Exception {
+    failingTls();
+    assertThatThrownBy(() -> send(StartTls.IF_OFFERED))
+        .isInstanceOf(SessionNotOpenedException.class);
+
+    failingTls();
+    takesMail(server());
+    assertThat(send(StartTls.IF_OFFERED)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void whatIsRememberedIsNoExcuseWhereTlsIsRequired() throws Exception {
+    failingTls();
+    takesMail(server());
+    assertThat(send(StartTls.IF_OFFERED)).isInstanceOf(Accepted.class);
+
+    for (StartTls demand : new StartTls[] {StartTls.REQUIRED, StartTls.VERIFIED}) {
+      failingTls();
+      server();
+      assertThatThrownBy(() -> send(demand)).isInstanceOf(SessionNotOpenedException.class);
+      assertThat(servers).as("nothing was tried in plain").hasSize(1);
+      servers.clear();
+    }
+  }
+
+  @Test
+  void aServerThatHangsUpAfterTheHandshakeHasFailedTls() throws Exception {
+    server("STARTTLS")
+        .expects("STARTTLS")
+        .says("220 Ready")
+        .shakesHands()
+        .expects("EHLO hub.corp.test");
+    takesMail(server());
+
+    assertThat(send(StartTls.IF_OFFERED)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void aPasswordKeepsMailFromGoingInPlain() {
+    failingTls();
+    server();
+    SmtpPeer peer = withPassword("192.0.2.25", StartTls.IF_OFFERED);
+
+    assertThatThrownBy(() -> pool.send(peer, fromAnnTo("bob@far.test"), content(TEXT)))
+        .isInstanceOfSatisfying(
+            SessionNotOpenedException.class,
+            e -> assertThat(((NoAnswer) e.report()).stage()).isEqualTo(Stage.STARTTLS));
+    assertThat(servers).as("nothing was tried in plain").hasSize(1);
+  }
+
+  @Test
+  void anAuthenticatedConnectionIsNotUsedWithoutItsCredentials() throws Exception {
+    ScriptedPeer login =
+        server("AUTH PLAIN").expects("AUTH PLAIN AGFubgBzM2NyZXQ=").says("235 Welcome");
+    takesMail(login);
+    takesMail(login);
+    ScriptedPeer open = takesMail(server("AUTH PLAIN"));
+    SmtpPeer known = withPassword("127.0.0.1", StartTls.NEVER);
+    SmtpPeer unknown = new SmtpPeer(known.name(), known.address(), StartTls.NEVER);
+
+    pool.send(known, fromAnnTo("bob@far.test"), content(TEXT));
+    pool.send(unknown, fromAnnTo("bob@far.test"), content(TEXT));
+    pool.send(known, fromAnnTo("bob@far.test"), content(TEXT));
+
+    login.assertFinished();
+    open.assertFinished();
+    assertThat(servers).isEmpty();
+  }
+
+  @Test
   void closingEndsIdleConnectionsAndThoseThatComeBackLater() throws Exception {
     ScriptedPeer idle = server();
     takesMail(idle).expects("QUIT").says("221 Bye");
@@ -195,10 +293,24 @@ class SmtpClientPoolTest {
     later.assertFinished();
   }
 
-  private ScriptedPeer server() {
-    ScriptedPeer server = ScriptedPeer.offering(Feed.WHOLE, "PIPELINING");
+  private ScriptedPeer server(String... extensions) {
+    List<String> all = new ArrayList<>(List.of("PIPELINING"));
+    all.addAll(List.of(extensions));
+    ScriptedPeer server = ScriptedPeer.offering(Feed.WHOLE, all.toArray(String[]::new));
     servers.add(server);
     return server;
+  }
+
+  private void failingTls() {
+    server("STARTTLS").expects("STARTTLS").says("220 Ready").failsHandshake();
+  }
+
+  private static SmtpPeer withPassword(String address, StartTls startTls) {
+    return new SmtpPeer(
+        "sink.test",
+        new InetSocketAddress(address, 25),
+        startTls,
+        Optional.of(new Credentials("ann", "s3cret")));
   }
 
   private static ScriptedPeer takesMail(ScriptedPeer server) {

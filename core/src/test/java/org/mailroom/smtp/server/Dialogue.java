@@ -115,7 +115,7 @@ final class Dialogue {
     if (first.expected.isEmpty() && first.speech.size() > 0) {
       connection.speakFirst(turns.poll().speech.toByteArray());
     }
-    SessionServices services = new SessionServices(hub, hub.policy(), clock);
+    SessionServices services = new SessionServices(hub, hub.policy(), clock, hub::limits);
     try {
       new SmtpServerSession(connection, services).run();
     } catch (IOException e) {

@@ -53,6 +53,7 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   private volatile SmtpServerLimits limits = SmtpServerLimits.DEFAULTS;
   private volatile Predicate<InetAddress> trusted = InetAddress::isLoopbackAddress;
   private volatile Supplier<Optional<SmtpReply>> mailRefusal = Optional::empty;
+  private volatile Supplier<Optional<SmtpReply>> connectionRefusal = Optional::empty;
   private volatile ForwardPath postmaster = ForwardPath.parse("postmaster@hub.test");
   private volatile Function<ReceivedMail, ReceptionOutcome> answer =
       mail -> new ReceptionOutcome.Accepted();
@@ -75,6 +76,11 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   /** Sets the refusal of MAIL, if any. */
   public void answerMail(Supplier<Optional<SmtpReply>> refusal) {
     mailRefusal = refusal;
+  }
+
+  /** Sets the refusal of connections, if any. */
+  public void answerConnection(Supplier<Optional<SmtpReply>> refusal) {
+    connectionRefusal = refusal;
   }
 
   /** Sets who postmaster is. */
@@ -165,6 +171,11 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   @Override
   public boolean isTrusted(InetAddress client) {
     return trusted.test(client);
+  }
+
+  @Override
+  public Optional<SmtpReply> refuseConnection(InetAddress client) {
+    return connectionRefusal.get();
   }
 
   @Override

@@ -102,6 +102,12 @@ class OutcomeDialogueTest {
   }
 
   @Test
+  void aClientThatIsRefusedHearsWhyInsteadOfAGreeting() {
+    hub.answerConnection(() -> Optional.of(SmtpReply.of(421, "4.3.2", "Short of memory")));
+    Dialogue.with(hub).play("S: 421 4.3.2 Short of memory\n");
+  }
+
+  @Test
   void aReplyOf421EndsTheSession() {
     hub.answerMail(() -> Optional.of(SmtpReply.of(421, "4.3.2", "Going down")));
     Dialogue.with(hub).playGreeted("C: MAIL FROM:<>\nC: NOOP\nS: 421 4.3.2 Going down\n");

@@ -66,6 +66,7 @@ class PipeliningTest {
             };
           }
         };
-    new SmtpServerSession(connection, new SessionServices(hub, hub, Clock.systemUTC())).run();
+    new SmtpServerSession(connection, new SessionServices(hub, hub, Clock.systemUTC(), hub::limits))
+        .run();
   }
 }

@@ -3,6 +3,7 @@ package org.mailroom.queue.view;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.queue.QueueState;
 
 /**
  * How many mails are in which state.

@@ -8,11 +8,9 @@ import java.util.List;
  * @param page counted from 1
  * @param size rows of a full page
  * @param total mails that there are
- * @param listed false when so many wait that they are counted and not listed
- * @param rows the mails of this page: waiting ones by their next attempt, others in the order of
- *     the queue
+ * @param rows the mails of this page
  */
-public record QueuePage(int page, int size, long total, boolean listed, List<QueueRow> rows) {
+public record QueuePage(int page, int size, long total, List<QueueRow> rows) {
 
   /** Keeps its own list. */
   public QueuePage {

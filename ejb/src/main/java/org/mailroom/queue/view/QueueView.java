@@ -4,98 +4,139 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.management.MBeanServer;
+import org.mailroom.broker.BrokerBean;
+import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.mail.QueueId;
-import org.mailroom.queue.QueueRecord;
+import org.mailroom.queue.QueueEntry;
+import org.mailroom.queue.QueueIndex;
+import org.mailroom.queue.QueueState;
 
-/**
- * What is in the queue.
- *
- * <p>Every method throws {@link BrokerUnavailableException} when the broker doesn't answer.
- */
+/** What is in the queue, as the index knows it at the moment of the question. */
 @Singleton
 public class QueueView {
 
   /** Rows of a page, at most. */
   public static final int MAX_PAGE = 1000;
 
-  /** Parts of one mail that are looked for in one queue. */
-  private static final int MAX_PARTS = 1000;
+  private static final Comparator<QueueEntry> OLDEST_FIRST =
+      Comparator.comparingLong(QueueEntry::firstQueued).thenComparing(QueueEntry::key);
+  private static final Comparator<QueueEntry> SOONEST_FIRST =
+      Comparator.comparingLong(QueueEntry::nextAttempt).thenComparing(OLDEST_FIRST);
 
-  private final QueueRows rows;
+  private final QueueIndex index;
+  private final Clock clock;
   private final BrokerBean broker;
 
-  /** Reads the broker of this server. */
+  /** Shows the hub's queue; the disk is this server's broker's. */
   @Inject
-  public QueueView(Clock clock) {
-    this(ManagementFactory.getPlatformMBeanServer(), clock);
+  public QueueView(QueueIndex index, Clock clock) {
+    this(index, clock, ManagementFactory.getPlatformMBeanServer());
   }
 
-  QueueView(MBeanServer server, Clock clock) {
-    this.rows = new QueueRows(server, clock);
+  QueueView(QueueIndex index, Clock clock, MBeanServer server) {
+    this.index = index;
+    this.clock = clock;
     this.broker = new BrokerBean(server, BrokerBean.BROKER);
   }
 
   /** How many mails are in which state, and since when. */
   public QueueOverview overview() {
-    Map<QueueState, Long> counts = rows.counts();
-    boolean empty = counts.values().stream().allMatch(count -> count == 0);
-    return new QueueOverview(counts, empty ? Optional.empty() : rows.oldest());
+    OptionalLong oldest = index.entries().mapToLong(QueueEntry::firstQueued).min();
+    return new QueueOverview(
+        index.counts(),
+        oldest.isPresent()
+            ? Optional.of(Instant.ofEpochMilli(oldest.getAsLong()))
+            : Optional.empty());
   }
 
   /**
-   * Some mails of a state, or of all.
+   * Some mails of a state, deferred ones by their next attempt, or of all states: the oldest first.
    *
-   * @param state empty for all states, one after the other
    * @param page counted from 1
    * @param size 1 to {@link #MAX_PAGE}
    * @throws IllegalArgumentException for other numbers
    */
   public QueuePage page(Optional<QueueState> state, int page, int size) {
+    Predicate<QueueEntry> wanted =
+        state.<Predicate<QueueEntry>>map(one -> part -> part.state() == one).orElse(part -> true);
+    boolean bySoonest = state.equals(Optional.of(QueueState.DEFERRED));
+    return page(wanted, bySoonest ? SOONEST_FIRST : OLDEST_FIRST, page, size);
+  }
+
+  /**
+   * Some of the mails that a filter wants, the oldest first.
+   *
+   * @param page counted from 1
+   * @param size 1 to {@link #MAX_PAGE}
+   * @throws IllegalArgumentException for other numbers
+   */
+  public QueuePage page(Predicate<QueueEntry> wanted, int page, int size) {
+    return page(wanted, OLDEST_FIRST, page, size);
+  }
+
+  private QueuePage page(
+      Predicate<QueueEntry> wanted, Comparator<QueueEntry> order, int page, int size) {
     if (page < 1 || size < 1 || size > MAX_PAGE) {
       throw new IllegalArgumentException("A page has a number from 1, and 1 to 1000 rows");
     }
-    List<QueueState> states = state.map(List::of).orElse(List.of(QueueState.values()));
-    Map<QueueState, Long> counts = rows.counts();
-    long skip = (long) (page - 1) * size;
-    List<QueueRow> found = new ArrayList<>();
-    for (QueueState each : states) {
-      if (found.size() < size && skip < counts.get(each)) {
-        found.addAll(rows.rows(each, skip, size - found.size()));
-      }
-      skip = Math.max(0, skip - counts.get(each));
-    }
-    long total = states.stream().mapToLong(counts::get).sum();
-    boolean listed = !states.contains(QueueState.DEFERRED) || rows.waiting().isPresent();
-    return new QueuePage(page, size, total, listed, found);
+    Leading<QueueEntry> leading = new Leading<>(order, (long) page * size);
+    index.entries().filter(wanted).forEach(leading::add);
+    List<QueueRow> rows =
+        leading.from((long) (page - 1) * size).stream().map(QueueRow::of).toList();
+    return new QueuePage(page, size, leading.met(), rows);
   }
 
-  /** How many mails wait for which next hop; empty when too many wait to be listed. */
+  /** How many mails wait for which next hop. */
   public Map<String, Long> waitingFor() {
-    return rows.waiting().stream()
-        .flatMap(List::stream)
-        .flatMap(row -> row.nextHop().stream())
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return index.awaited().stream()
+        .collect(Collectors.toMap(hop -> hop, hop -> (long) index.waiting(hop)));
   }
 
-  /** How full the disk with the queue is: 0 to 1. */
+  /** What is queued for each next hop, or for each routing group before the first attempt. */
+  public Collection<QueuedFor> destinations() {
+    Map<String, QueuedFor.Tally> tallies = new HashMap<>();
+    long now = clock.millis();
+    index
+        .entries()
+        .forEach(
+            part ->
+                tallies
+                    .computeIfAbsent(part.nextHop(), QueuedFor.Tally::new)
+                    .count(part, now - part.firstQueued()));
+    return tallies.values().stream()
+        .map(QueuedFor.Tally::total)
+        .sorted(Comparator.comparing(QueuedFor::nextHop))
+        .toList();
+  }
+
+  /**
+   * How full the disk with the queue is: 0 to 1.
+   *
+   * @throws BrokerUnavailableException when the broker doesn't answer
+   */
   public double diskUse() {
     return broker.number("DiskStoreUsage").doubleValue();
   }
 
   /** All parts of a mail, wherever they are; none for an id that is not in the queue. */
   public List<QueueRow> show(QueueId id) {
-    String filter = QueueRecord.QUEUE_ID + " = '" + id.text() + "'";
-    Stream<QueueRow> others =
-        Stream.concat(rows.inFlight().stream(), rows.waiting().stream().flatMap(List::stream))
-            .filter(row -> row.id().equals(id.text()));
-    return Stream.concat(rows.find(filter, MAX_PARTS).stream(), others).distinct().toList();
+    String text = id.text();
+    return index
+        .entries()
+        .filter(part -> part.isOf(text))
+        .sorted(Comparator.comparing(QueueEntry::key))
+        .map(QueueRow::of)
+        .toList();
   }
 }

@@ -5,12 +5,13 @@ import org.mailroom.mail.Diagnosis;
 import org.mailroom.notification.Explanation;
 import org.mailroom.notification.NoticeLanguage;
 import org.mailroom.relay.DestinationStatus;
+import org.mailroom.relay.HopState;
 
 /**
  * A next hop as a line of its panel, in words.
  *
  * @param name the key of the next hop
- * @param down true while it is not tried
+ * @param state how it is treated
  * @param until when it is tried next, in words, or empty
  * @param untilExact date and time of that
  * @param waiting mails that wait for it, in words
@@ -20,7 +21,7 @@ import org.mailroom.relay.DestinationStatus;
  */
 public record DestinationLine(
     String name,
-    boolean down,
+    HopState state,
     String until,
     String untilExact,
     String waiting,
@@ -32,10 +33,10 @@ public record DestinationLine(
       DestinationStatus status, long deferred, Phrases phrases, NoticeLanguage language) {
     return new DestinationLine(
         status.nextHop(),
-        status.down(),
+        status.state(),
         status.until().map(phrases::until).orElse(""),
         status.until().map(phrases::exact).orElse(""),
-        phrases.count(Math.max(deferred, status.waiting())),
+        phrases.count(deferred),
         status.inUse() + " / " + status.connections(),
         status.lastError().map(e -> Explanation.of(e).why(language, status.nextHop())).orElse(""),
         status.lastError().map(Diagnosis::text).orElse(""));
@@ -43,6 +44,10 @@ public record DestinationLine(
 
   /** The key of its texts and its style. */
   public String style() {
-    return down ? "down" : "active";
+    return switch (state) {
+      case DOWN, PROBING -> "down";
+      case PAUSED -> "paused";
+      case FULL, ACTIVE -> "active";
+    };
   }
 }

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
 import org.mailroom.notification.NoticeLanguage;
-import org.mailroom.queue.view.BrokerUnavailableException;
 import org.mailroom.queue.view.QueueView;
 import org.mailroom.relay.DestinationGate;
 
@@ -25,7 +26,7 @@ public class DestinationsView {
   @Inject private Appearance appearance;
   private List<DestinationLine> lines;
 
-  /** Those that are down first, then by name. */
+  /** Those that need a look first, then by name. */
   public List<DestinationLine> getLines() {
     if (lines == null) {
       Phrases phrases =
@@ -38,7 +39,7 @@ public class DestinationsView {
                   hop ->
                       DestinationLine.of(
                           hop, waiting.getOrDefault(hop.nextHop(), 0L), phrases, language))
-              .sorted((a, b) -> Boolean.compare(b.down(), a.down()))
+              .sorted(Comparator.comparing(DestinationLine::state))
               .toList();
     }
     return lines;

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
 import org.mailroom.notification.NoticeLanguage;
-import org.mailroom.queue.view.BrokerUnavailableException;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
 import org.mailroom.queue.view.QueuePage;
-import org.mailroom.queue.view.QueueState;
 import org.mailroom.queue.view.QueueView;
 
 /** The Queues page. Its state is its address: {@code ?state=deferred&page=2}. */
@@ -46,7 +46,7 @@ public class QueuesView implements Serializable {
 
   /** What the page shows, read at one moment. */
   private record Snapshot(
-      List<StateTile> tiles, String oldest, Pager pager, boolean listed, List<MailLine> mails) {}
+      List<StateTile> tiles, String oldest, Pager pager, List<MailLine> mails) {}
 
   /** Reads everything anew. */
   public void refresh() {
@@ -65,12 +65,11 @@ public class QueuesView implements Serializable {
           tiles(overview, chosen, phrases),
           overview.oldest().map(phrases::age).orElse(""),
           new Pager(number, ROWS, found.total()),
-          found.listed(),
           found.rows().stream()
               .map(row -> MailLine.of(row, phrases, NoticeLanguage.of(locale)))
               .toList());
     } catch (BrokerUnavailableException e) {
-      return new Snapshot(List.of(), "", new Pager(1, ROWS, 0), true, List.of());
+      return new Snapshot(List.of(), "", new Pager(1, ROWS, 0), List.of());
     }
   }
 
@@ -120,11 +119,6 @@ public class QueuesView implements Serializable {
     return snapshot().pager();
   }
 
-  /** False when too many mails wait to be listed. */
-  public boolean isListed() {
-    return snapshot().listed();
-  }
-
   /** The mails of the page. */
   public List<MailLine> getMails() {
     return snapshot().mails();
@@ -137,10 +131,7 @@ public class QueuesView implements Serializable {
 
   /** The key of the texts that say why no mail is shown. */
   public String getEmptiness() {
-    if (getPager().total() == 0) {
-      return getTopic();
-    }
-    return isListed() ? "page" : "hidden";
+    return getPager().total() == 0 ? getTopic() : "page";
   }
 
   private Snapshot snapshot() {

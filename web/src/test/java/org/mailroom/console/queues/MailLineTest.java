@@ -12,8 +12,8 @@ import org.mailroom.console.Phrases;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueRow;
-import org.mailroom.queue.view.QueueState;
 
 class MailLineTest {
 

@@ -1,0 +1,35 @@
+package org.mailroom.settings;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A PostgreSQL to be used in place of the database in the data directory.
+ *
+ * @param url begins with {@code jdbc:postgresql:}
+ * @param user name at the database
+ * @param password of that user, empty when the database asks for none
+ */
+public record DatabaseAddress(String url, String user, Optional<Secret> password) {
+
+  static final String FORM = "jdbc:postgresql://host:port/database";
+  private static final Pattern URL = Pattern.compile("jdbc:postgresql:[\\x21-\\x7E&&[^\"'`]]+");
+
+  /** A password in the URL would be shown wherever the URL is. */
+  private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](ssl)?password=|//[^/]*@");
+
+  /** Needs each. */
+  public DatabaseAddress {
+    Objects.requireNonNull(url, "a database has a URL");
+    Objects.requireNonNull(user, "a database has a user");
+    Objects.requireNonNull(password, "a database has a password or none");
+  }
+
+  static String url(String text) {
+    if (!URL.matcher(text).matches() || PASSWORD.matcher(text).find()) {
+      throw new IllegalArgumentException("A database URL is of the form " + FORM);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,74 @@
+package org.mailroom.operation;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.mailroom.mail.Domain;
+import org.mailroom.queue.filter.QueueFilter;
+import org.mailroom.settings.HostPort;
+
+/**
+ * What an operator wants done.
+ *
+ * @param operation what
+ * @param filter to which parts
+ * @param actor who wants it
+ * @param reason why; may be empty where the operation allows it
+ * @param route of a reroute: the next hop, empty for the router's choice
+ * @param expiry of an expire
+ */
+public record OperationRequest(
+    Operation operation,
+    QueueFilter filter,
+    String actor,
+    String reason,
+    Optional<String> route,
+    Optional<NewExpiry> expiry) {
+
+  /** What takes a route away: the router decides again. */
+  public static final String BY_ROUTER = "router";
+
+  private static final int SMTP_PORT = 25;
+
+  /** Needs all of them. */
+  public OperationRequest {
+    Objects.requireNonNull(operation, "a request has an operation");
+    Objects.requireNonNull(filter, "a request has a filter");
+    Objects.requireNonNull(actor, "a request has an actor");
+    Objects.requireNonNull(reason, "a request has a reason, if an empty one");
+  }
+
+  /**
+   * Refuses a request that lacks something.
+   *
+   * @throws OperationException with what it lacks
+   */
+  void check() throws OperationException {
+    if (operation.needsReason() && reason.isBlank()) {
+      throw new OperationException("To " + operation.key() + " mail needs a reason");
+    }
+    if (operation == Operation.EXPIRE && expiry.isEmpty()) {
+      throw new OperationException("To expire mail needs the time when");
+    }
+  }
+
+  /**
+   * Reads where a reroute goes: {@code [host]:port}, the name of a host, or {@link #BY_ROUTER}.
+   *
+   * @return empty for the router's choice
+   * @throws OperationException when it is none of them
+   */
+  public static Optional<String> parseRoute(String text) throws OperationException {
+    if (text.equals(BY_ROUTER)) {
+      return Optional.empty();
+    }
+    try {
+      if (text.indexOf(':') >= 0 || text.startsWith("[")) {
+        return Optional.of(HostPort.parse(text, SMTP_PORT).toString());
+      }
+      return Optional.of(Domain.of(text).ascii());
+    } catch (IllegalArgumentException e) {
+      throw new OperationException(
+          "A reroute goes to [host]:port, to a host or domain by name, or to " + BY_ROUTER);
+    }
+  }
+}

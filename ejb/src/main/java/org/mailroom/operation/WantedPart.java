@@ -1,0 +1,78 @@
+package org.mailroom.operation;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.mailroom.queue.PartChange;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueueEntry;
+import org.mailroom.queue.QueueException;
+import org.mailroom.queue.QueuedMail;
+
+/**
+ * One part of a job, from when its change is wanted until it is settled: once, by whoever is first.
+ */
+final class WantedPart implements PartChange {
+
+  private enum State {
+    WANTED,
+    SETTLED
+  }
+
+  private final QueueEntry part;
+  private final PartOperation operation;
+  private final Tally tally;
+  private final AtomicReference<State> state = new AtomicReference<>(State.WANTED);
+
+  WantedPart(QueueEntry part, PartOperation operation, Tally tally) {
+    this.part = part;
+    this.operation = operation;
+    this.tally = tally;
+  }
+
+  QueueEntry part() {
+    return part;
+  }
+
+  boolean isSettled() {
+    return state.get() == State.SETTLED;
+  }
+
+  @Override
+  public Publication apply(QueuedMail mail) throws QueueException {
+    try {
+      return operation.make(mail, part.state());
+    } catch (QueueException | RuntimeException e) {
+      skip("a fault of the hub: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  @Override
+  public void applied(QueuedMail mail) {
+    operation.made(mail);
+    if (settle()) {
+      tally.done();
+    }
+  }
+
+  @Override
+  public void tooLate(String key) {
+    skip(Tally.GONE);
+  }
+
+  void skip(String reason) {
+    if (settle()) {
+      tally.skipped(reason);
+    }
+  }
+
+  /** The job doesn't wait for it any more. */
+  void leaveToItsAttempt() {
+    if (settle()) {
+      tally.inAttempt();
+    }
+  }
+
+  private boolean settle() {
+    return state.compareAndSet(State.WANTED, State.SETTLED);
+  }
+}

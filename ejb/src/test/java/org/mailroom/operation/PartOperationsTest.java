@@ -1,0 +1,120 @@
+package org.mailroom.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.Publication.Entry;
+import org.mailroom.queue.QueueEntry;
+import org.mailroom.queue.QueueState;
+import org.mailroom.queue.QueuedMail;
+import org.mailroom.queue.QueuedMails;
+import org.mailroom.queue.filter.QueueFilter;
+
+/** What becomes of a part; what is told of it is tested with the whole hub. */
+class PartOperationsTest {
+
+  private static final Instant NOW = QueuedMails.NOON.plusSeconds(60);
+  private static final QueuedMail WAITING = QueuedMails.deferred(1, 3600);
+
+  private final PartOperations operations =
+      new PartOperations(null, null, null, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void heldMailHasNoNextAttempt() throws Exception {
+    Entry held = only(of(Operation.HOLD).make(WAITING, QueueState.DEFERRED));
+    assertThat(held.state()).isEqualTo(Publication.State.HELD);
+    assertThat(held.mail().nextAttempt()).isEmpty();
+    assertThat(held.mail().generation()).isGreaterThan(WAITING.generation());
+    assertThat(held.mail().attempts()).isEqualTo(WAITING.attempts());
+  }
+
+  @Test
+  void releasedMailIsReady() throws Exception {
+    Entry released = only(of(Operation.RELEASE).make(WAITING.due(), QueueState.HELD));
+    assertThat(released.state()).isEqualTo(Publication.State.READY);
+  }
+
+  @Test
+  void deadMailBeginsAnew() throws Exception {
+    QueuedMail dead = WAITING.afterFault(WAITING.envelope().recipients(), NOW);
+    Entry retried = only(of(Operation.RETRY).make(dead, QueueState.DEAD));
+    assertThat(retried.state()).isEqualTo(Publication.State.READY);
+    assertThat(retried.mail().faults()).isZero();
+  }
+
+  @Test
+  void reroutedMailIsDueAtOnce() throws Exception {
+    Entry rerouted = only(of(Operation.REROUTE).make(WAITING, QueueState.DEFERRED));
+    assertThat(rerouted.state()).isEqualTo(Publication.State.READY);
+    assertThat(rerouted.mail().route()).contains("[192.0.2.9]:25");
+    assertThat(rerouted.mail().nextAttempt()).isEmpty();
+  }
+
+  @Test
+  void reroutedMailThatIsHeldStaysHeld() throws Exception {
+    Entry rerouted = only(of(Operation.REROUTE).make(WAITING, QueueState.HELD));
+    assertThat(rerouted.state()).isEqualTo(Publication.State.HELD);
+    assertThat(rerouted.mail().route()).contains("[192.0.2.9]:25");
+  }
+
+  @Test
+  void mailWithAnotherExpiryWaitsAsBefore() throws Exception {
+    Entry changed = only(of(Operation.EXPIRE).make(WAITING, QueueState.DEFERRED));
+    assertThat(changed.state()).isEqualTo(Publication.State.DEFERRED);
+    assertThat(changed.mail().expiry()).isEqualTo(NOW.plusSeconds(7200));
+    assertThat(changed.mail().nextAttempt()).isEqualTo(WAITING.nextAttempt());
+  }
+
+  @Test
+  void deletedMailIsReplacedByNothing() throws Exception {
+    assertThat(of(Operation.DELETE).make(WAITING, QueueState.DEFERRED).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOLD, READY, true",
+    "HOLD, DEFERRED, true",
+    "HOLD, IN_FLIGHT, true",
+    "HOLD, HELD, false",
+    "HOLD, DEAD, false",
+    "RELEASE, HELD, true",
+    "RELEASE, DEFERRED, false",
+    "RETRY, DEAD, true",
+    "RETRY, HELD, false",
+    "RETRY, READY, false",
+    "REROUTE, HELD, true",
+    "EXPIRE, DEFERRED, true",
+    "DELETE, DEAD, true",
+    "DELETE, DELIVERY, false",
+    "EXPORT, HELD, true"
+  })
+  void anOperationFitsSomeStates(Operation operation, QueueState state, boolean fits)
+      throws Exception {
+    QueueEntry part = QueueEntry.of(WAITING, state);
+    assertThat(of(operation).skips(part).isEmpty()).isEqualTo(fits);
+  }
+
+  private PartOperation of(Operation operation) throws Exception {
+    OperationRequest request =
+        new OperationRequest(
+            operation,
+            QueueFilter.parse("all"),
+            "ann",
+            "a test",
+            Optional.of("[192.0.2.9]:25"),
+            Optional.of(NewExpiry.parse("2h", NOW)));
+    return operations.of(request, Optional.empty());
+  }
+
+  private static Entry only(Publication publication) {
+    assertThat(publication.entries()).hasSize(1);
+    return publication.entries().get(0);
+  }
+}

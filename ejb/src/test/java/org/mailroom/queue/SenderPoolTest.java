@@ -1,0 +1,139 @@
+package org.mailroom.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mailroom.broker.QueueName;
+import org.mailroom.mail.Envelope;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.QueueIdSource;
+import org.mailroom.mail.ReversePath;
+
+/** Sends that the broker lets wait, and what is known of them then. */
+@Timeout(60)
+class SenderPoolTest {
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final HandOvers handOvers = new HandOvers(Duration.ofSeconds(30), nanos::get);
+  private final BlockingBroker broker = new BlockingBroker();
+
+  @Test
+  void aSendThatWaitsForCreditsEndsAtItsDeadlineAndNothingIsQueued() throws Exception {
+    broker.blockIn("acquireCredits", "sendRegularMessage");
+    CompletableFuture<Throwable> end = sendInBackground(false);
+    nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+    handOvers.endOverdue();
+    assertThat(end).as("before its deadline").isNotDone();
+    nanos.incrementAndGet();
+    handOvers.endOverdue();
+    assertThat(end.get())
+        .isInstanceOf(QueueException.class)
+        .isNotInstanceOf(QueueUnconfirmedException.class)
+        .hasMessageContaining("takes no mail");
+  }
+
+  @Test
+  void ofALargeMailItIsNotKnownWhetherTheBrokerHasIt() throws Exception {
+    broker.blockIn("acquireCredits", "largeMessageSendStreamed");
+    CompletableFuture<Throwable> end = sendInBackground(false);
+    passDeadline();
+    assertThat(end.get()).isInstanceOf(QueueUnconfirmedException.class);
+  }
+
+  @Test
+  void aSendThatWasInterruptedAnywhereElseIsNotCertain() throws Exception {
+    broker.blockIn("send", "sendRegularMessage");
+    CompletableFuture<Throwable> end = sendInBackground(false);
+    passDeadline();
+    assertThat(end.get()).isInstanceOf(QueueUnconfirmedException.class);
+  }
+
+  @Test
+  void aJmsTransactionThatWasNotCommittedLeavesNothing() throws Exception {
+    broker.blockIn("acquireCredits", "largeMessageSendStreamed");
+    CompletableFuture<Throwable> end = sendInBackground(true);
+    passDeadline();
+    assertThat(end.get())
+        .isInstanceOf(QueueException.class)
+        .isNotInstanceOf(QueueUnconfirmedException.class);
+    assertThat(broker.closedConnections()).isEqualTo(1);
+  }
+
+  @Test
+  void theInterruptDoesNotOutliveTheHandOver() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    CompletableFuture<Boolean> left =
+        CompletableFuture.supplyAsync(
+            () -> {
+              HandOvers.HandOver handOver = handOvers.begin();
+              begun.countDown();
+              awaitQuietly(interrupted);
+              handOver.end();
+              return Thread.currentThread().isInterrupted();
+            });
+    begun.await();
+    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+    handOvers.endOverdue();
+    interrupted.countDown();
+    assertThat(left.get()).isFalse();
+  }
+
+  private static QueuedMail mail() {
+    return QueuedMail.received(
+        new QueueIdSource(Clock.systemUTC()).next(),
+        PartId.of(1),
+        Envelope.of(
+            ReversePath.NULL, List.of(EnvelopeRecipient.of(ForwardPath.parse("ann@corp.test")))),
+        "corp.test",
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(60),
+        "127.0.0.1",
+        new InMemoryContent(new byte[] {'x'}));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    boolean counted = false;
+    while (!counted) {
+      // Not an interruptible wait: the interrupt shall still be there behind it.
+      counted = latch.getCount() == 0;
+      Thread.onSpinWait();
+    }
+  }
+
+  private void passDeadline() {
+    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+    handOvers.endOverdue();
+  }
+
+  /** What the send throws. */
+  private CompletableFuture<Throwable> sendInBackground(boolean together) {
+    SenderPool pool = new SenderPool("test", broker.factory(), together, 1, handOvers);
+    SenderPool.Work work = sender -> sender.send(mail(), QueueName.RELAY, 0, false);
+    CompletableFuture<Throwable> end =
+        CompletableFuture.supplyAsync(
+            () ->
+                catchThrowable(
+                    () -> {
+                      if (together) {
+                        pool.sendTogether(work);
+                      } else {
+                        pool.send(work);
+                      }
+                    }));
+    await().until(broker::isBlocking);
+    return end;
+  }
+}
