@@ -75,6 +75,11 @@ final class Arguments {
     return operands.get(index);
   }
 
+  /** All operands as one text, with blanks between them. */
+  String text() {
+    return String.join(" ", operands);
+  }
+
   private void option(String word, Deque<String> rest, Set<String> flags, Set<String> valued)
       throws UsageException {
     int equals = word.indexOf('=');

@@ -24,6 +24,9 @@ final class AwaitCommand implements Command {
   /** A hub with a million mails waiting takes its time. */
   private static final Duration LONGEST = Duration.ofMinutes(20);
 
+  /** What waiting does not mend: a port that another has taken meanwhile. */
+  private static final String CLOSED = "A listener is not open: ";
+
   @Override
   public void run(List<String> words, Context context)
       throws UsageException, FailureException, IOException {
@@ -53,7 +56,16 @@ final class AwaitCommand implements Command {
   private static boolean isReady(HubApi api) throws FailureException {
     try {
       HttpResponse<String> response = api.ask("status", ANSWER);
-      return response.statusCode() == 200 && Json.parse(response.body()).get("ready").isTrue();
+      if (response.statusCode() != 200) {
+        return false;
+      }
+      Json status = Json.parse(response.body());
+      for (Json warning : status.get("warnings").elements()) {
+        if (warning.text().startsWith(CLOSED)) {
+          throw new FailureException("Mailroom can't start: " + warning.text());
+        }
+      }
+      return status.get("ready").isTrue();
     } catch (IOException | IllegalArgumentException e) {
       return false;
     }

@@ -27,6 +27,9 @@ record Configuration(
     List<String> problems,
     Predicate<SettingName> doubts) {
 
+  private static final List<SettingName> PATHS =
+      List.of(SettingName.DATA, SettingName.WILDFLY_HOME, SettingName.SMART_HOST_PASSWORD_FILE);
+
   static Configuration load(
       Installation installation, Path workingDirectory, Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
@@ -63,7 +66,7 @@ record Configuration(
 
   private static Map<String, String> absolute(Map<String, String> values, Path base) {
     Map<String, String> result = new TreeMap<>(values);
-    for (SettingName name : List.of(SettingName.DATA, SettingName.WILDFLY_HOME)) {
+    for (SettingName name : PATHS) {
       result.computeIfPresent(name.key(), (key, value) -> absolute(value, base));
     }
     return result;

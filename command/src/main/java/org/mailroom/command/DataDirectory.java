@@ -48,6 +48,16 @@ record DataDirectory(Path root) {
     return server().resolve("deployments");
   }
 
+  /** Modules that WildFly itself lacks. */
+  Path modules() {
+    return server().resolve("modules");
+  }
+
+  /** System properties that are nobody else's business. */
+  Path secretProperties() {
+    return server().resolve("secret.properties");
+  }
+
   /** Words for env(1), each ended by NUL: how to launch the server. */
   Path launch() {
     return server().resolve("launch");

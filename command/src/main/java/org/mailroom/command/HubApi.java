@@ -1,13 +1,17 @@
 package org.mailroom.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Optional;
 import org.mailroom.settings.Settings;
 
 /**
@@ -19,6 +23,7 @@ final class HubApi {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final Duration DOWNLOAD = Duration.ofHours(1);
   private static final int OK = 200;
 
   private final DataDirectory data;
@@ -57,29 +62,90 @@ final class HubApi {
    */
   String get(String path) throws FailureException {
     try {
-      HttpResponse<String> response = ask(path, ANSWER);
-      if (response.statusCode() != OK) {
-        throw new FailureException(refusal(response));
-      }
-      return response.body();
+      return answer(ask(path, ANSWER));
     } catch (IOException e) {
-      throw new FailureException(
-          data.isHeld()
-              ? "Mailroom runs but doesn't answer at " + base
-              : "Mailroom is not running on " + data.root());
+      throw silent();
     }
+  }
+
+  /**
+   * Has something done.
+   *
+   * @param body JSON
+   * @return the answer's JSON
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  String post(String path, String body) throws FailureException {
+    try {
+      return answer(
+          send(
+              request(path, ANSWER)
+                  .header("Content-Type", "application/json")
+                  .header("Mailroom-Actor", actor())
+                  .POST(HttpRequest.BodyPublishers.ofString(body)),
+              HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw silent();
+    }
+  }
+
+  /**
+   * Writes a resource into a file.
+   *
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  void download(String path, Path file) throws FailureException, IOException {
+    HttpResponse<InputStream> response =
+        send(
+            request(path, DOWNLOAD).header("Accept", "*/*"),
+            HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream in = response.body()) {
+      if (response.statusCode() != OK) {
+        throw new FailureException("The hub answered with status " + response.statusCode());
+      }
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String answer(HttpResponse<String> response) throws FailureException {
+    if (response.statusCode() / 100 != 2) {
+      throw new FailureException(refusal(response));
+    }
+    return response.body();
+  }
+
+  private FailureException silent() throws FailureException {
+    return new FailureException(
+        data.isHeld()
+            ? "Mailroom runs but doesn't answer at " + base
+            : "Mailroom is not running on " + data.root());
+  }
+
+  /** Who had it done: the person behind sudo, where there is one. */
+  private static String actor() {
+    String name =
+        Optional.ofNullable(System.getenv("SUDO_USER"))
+            .orElse(System.getProperty("user.name", "command"));
+    return name.replaceAll("[^\\x21-\\x7E]", "?");
   }
 
   /** Asks, and gives whatever comes within {@code timeout}. */
   HttpResponse<String> ask(String path, Duration timeout) throws IOException, FailureException {
+    return send(
+        request(path, timeout).header("Accept", "application/json"),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, Duration timeout) throws IOException {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Authorization", "Bearer " + Files.readString(data.token()).strip())
+        .timeout(timeout);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
+      throws IOException, FailureException {
     try {
-      return client.send(
-          HttpRequest.newBuilder(base.resolve(path))
-              .header("Authorization", "Bearer " + Files.readString(data.token()).strip())
-              .header("Accept", "application/json")
-              .timeout(timeout)
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FailureException("Interrupted");

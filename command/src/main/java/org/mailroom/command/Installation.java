@@ -16,6 +16,10 @@ record Installation(Path home) {
     return home.resolve("ear/target/mailroom.ear");
   }
 
+  Path databaseDriver() {
+    return home.resolve("ear/target/drivers/postgresql.jar");
+  }
+
   Path setUpScript() {
     return home.resolve("config/wildfly/mailroom.cli");
   }

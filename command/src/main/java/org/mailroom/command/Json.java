@@ -31,6 +31,22 @@ record Json(Object value) {
     return json;
   }
 
+  /** A string as it stands in JSON, quotes and all. */
+  static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+
   Json get(String name) {
     return value instanceof Map<?, ?> map && map.get(name) instanceof Json json ? json : NULL;
   }

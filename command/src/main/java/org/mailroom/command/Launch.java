@@ -1,12 +1,16 @@
 package org.mailroom.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import org.mailroom.settings.DatabaseAddress;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
@@ -16,7 +20,10 @@ final class Launch {
   /** Not the server's business, or a secret. */
   private static final Set<String> KEPT_BACK =
       Set.of(
-          SettingName.ADMIN_PASSWORD.key(), SettingName.JAVA_HOME.key(), SettingName.CORPUS.key());
+          SettingName.ADMIN_PASSWORD.key(),
+          SettingName.DB_PASSWORD.key(),
+          SettingName.JAVA_HOME.key(),
+          SettingName.CORPUS.key());
 
   /** What WildFly's own scripts open, as its modules need it. */
   private static final List<String> EXPORTS =
@@ -43,6 +50,7 @@ final class Launch {
   private static final String SERIAL_FILTER =
       "maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
 
+  private static final String DATABASE_PASSWORD = "mailroom.database.password";
   private static final int UNSAFE_IS_ASKED_ABOUT = 24;
 
   private final Configuration configuration;
@@ -62,6 +70,24 @@ final class Launch {
       words.append(word).append('\0');
     }
     Files.writeString(data.launch(), words);
+    writeSecrets();
+  }
+
+  /** A password stands in no list of processes, so the server reads it from a file. */
+  private void writeSecrets() throws IOException {
+    Properties secrets = new Properties();
+    configuration
+        .settings()
+        .database()
+        .flatMap(DatabaseAddress::password)
+        .ifPresent(password -> secrets.setProperty(DATABASE_PASSWORD, password.value()));
+    Files.deleteIfExists(data.secretProperties());
+    Files.createFile(
+        data.secretProperties(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (OutputStream out = Files.newOutputStream(data.secretProperties())) {
+      secrets.store(out, null);
+    }
   }
 
   List<String> words(Map<String, String> inherited) {
@@ -80,9 +106,11 @@ final class Launch {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(jvmOptions());
     words.addAll(List.of("-jar", wildfly.jbossModules().toString()));
-    words.addAll(List.of("-mp", wildfly.modules().toString(), "org.jboss.as.standalone"));
+    words.addAll(
+        List.of("-mp", wildfly.modules() + ":" + data.modules(), "org.jboss.as.standalone"));
     words.add("-Djboss.home.dir=" + wildfly.path());
     words.add("-Djboss.server.base.dir=" + data.server());
+    words.add("--properties=" + data.secretProperties());
     words.add("--server-config=" + ServerSetUp.CONFIGURATION);
     return words;
   }
@@ -112,6 +140,8 @@ final class Launch {
     options.add("-Djboss.server.log.dir=" + data.logs());
     options.add("-Djboss.server.data.dir=" + data.server().resolve("data"));
     options.add("-Dmailroom.https.enabled=" + (settings.ports().https() != 0));
+    options.add(
+        "-Dmailroom.database.driver=" + (settings.database().isPresent() ? "postgresql" : "h2"));
     options.add("-Dmailroom.queue.memory=" + settings.heap() / 4);
     options.addAll(settings.javaOptions());
     return options;

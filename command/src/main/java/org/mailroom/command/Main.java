@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs one command, and says how it went: exit code 0 done, 1 failed, 2 usage. */
+/**
+ * Runs one command, and says how it went: exit code 0 done, 1 failed, 2 usage; {@code sendmail} has
+ * its own.
+ */
 public final class Main {
 
   private static final int DONE = 0;
@@ -43,7 +46,7 @@ public final class Main {
       return USAGE;
     } catch (FailureException e) {
       e.reasons().forEach(reason -> err.println("mailroom: " + reason));
-      return FAILED;
+      return e.exitCode();
     } catch (IOException e) {
       err.println("mailroom: " + e);
       return FAILED;
@@ -73,7 +76,12 @@ public final class Main {
     commands.put("stop", new StopCommand());
     commands.put("status", new StatusCommand());
     commands.put("send", new SendCommand());
+    commands.put("sendmail", new SendmailCommand());
     commands.put("queue", new QueueCommand());
+    commands.put("pause", new PauseCommand());
+    commands.put("resume", new ResumeCommand());
+    commands.put("limit", new LimitCommand());
+    commands.put("audit", new AuditCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

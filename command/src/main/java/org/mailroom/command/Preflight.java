@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailroom.settings.PasswordFile;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
@@ -26,6 +27,10 @@ final class Preflight {
   void check(boolean listening) throws FailureException {
     Settings settings = configuration.settings();
     List<String> problems = new ArrayList<>(configuration.problems());
+    settings
+        .smartHostLogin()
+        .flatMap(login -> PasswordFile.problem(login.passwordFile()))
+        .ifPresent(p -> problems.add(SettingName.SMART_HOST_PASSWORD_FILE.key() + " " + p));
     DataDirectory data = new DataDirectory(settings.data());
     boolean held = !configuration.doubts().test(SettingName.DATA) && data.isHeld();
     if (held) {
@@ -43,7 +48,11 @@ final class Preflight {
           .flatMap(home -> new WildFlyHome(home).problem())
           .ifPresent(problems::add);
     }
-    for (Path file : List.of(installation.application(), installation.setUpScript())) {
+    for (Path file :
+        List.of(
+            installation.application(),
+            installation.databaseDriver(),
+            installation.setUpScript())) {
       if (!Files.isReadable(file)) {
         problems.add(file + " is missing; run ./mvnw -DskipTests package");
       }

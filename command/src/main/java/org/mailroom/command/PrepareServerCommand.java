@@ -22,6 +22,7 @@ final class PrepareServerCommand implements Command {
     data.create();
     Optional<Administrator> first =
         new ServerSetUp(data, wildfly, context.installation().setUpScript()).make(settings);
+    DriverModule.put(context.installation().databaseDriver(), data.modules());
     Application.put(context.installation().application(), data.deployments());
     new Launch(configuration, data, wildfly).write(context.environment());
     first

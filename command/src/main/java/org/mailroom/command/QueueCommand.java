@@ -4,10 +4,7 @@ import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,11 +19,19 @@ final class QueueCommand implements Command {
   @Override
   public void run(List<String> words, Context context) throws UsageException, FailureException {
     if (words.isEmpty()) {
-      throw new UsageException("queue needs list, show or destinations");
+      throw new UsageException(
+          "queue needs list, show, destinations or one of " + QueueOperation.NAMES);
     }
     List<String> rest = words.subList(1, words.size());
+    if (QueueOperation.NAMES.contains(words.get(0))) {
+      new QueueOperation(words.get(0)).run(rest, context);
+      return;
+    }
     switch (words.get(0)) {
-      case "list" -> list(Arguments.parse(rest, Set.of(AS_JSON), Set.of(STATE, PAGE), 0), context);
+      case "list" ->
+          list(
+              Arguments.parse(rest, Set.of(AS_JSON), Set.of(STATE, PAGE), QueueOperation.WORDS),
+              context);
       case "show" -> show(Arguments.parse(rest, Set.of(AS_JSON), Set.of(), 1), context);
       case "destinations" ->
           destinations(Arguments.parse(rest, Set.of(AS_JSON), Set.of(), 0), context);
@@ -37,12 +42,18 @@ final class QueueCommand implements Command {
   private static void list(Arguments arguments, Context context) throws FailureException {
     String state = arguments.value(STATE).map(key -> "&state=" + encoded(key)).orElse("");
     String page = arguments.value(PAGE).map(number -> "&page=" + encoded(number)).orElse("");
-    String answer = ask("queue?size=" + LISTED + state + page, context);
+    String filter = arguments.text();
+    String wanted = filter.isEmpty() ? state : "&filter=" + encoded(filter + stateTerm(arguments));
+    String answer = ask("queue?size=" + LISTED + wanted + page, context);
     if (arguments.has(AS_JSON)) {
       context.out().println(answer.strip());
     } else {
       printList(Json.parse(answer), context.out());
     }
+  }
+
+  private static String stateTerm(Arguments arguments) {
+    return arguments.value(STATE).map(state -> " state:" + state).orElse("");
   }
 
   private static void show(Arguments arguments, Context context)
@@ -105,29 +116,52 @@ final class QueueCommand implements Command {
     }
   }
 
-  /** A column for each member that any destination has, since each tells what there is to tell. */
   static void printDestinations(Json answer, PrintStream out) {
+    String pause = pause(answer.get("pause"));
+    if (!pause.isEmpty()) {
+      out.println("All relaying is paused: " + pause);
+    }
     List<Json> destinations = answer.get("destinations").elements();
-    Set<String> heads =
-        destinations.stream()
-            .map(Json::members)
-            .map(Map::keySet)
-            .flatMap(Set::stream)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<List<String>> rows =
-        destinations.stream()
-            .map(destination -> heads.stream().map(head -> cell(destination.get(head))).toList())
-            .toList();
-    new Table(heads.stream().map(QueueCommand::head).toList(), rows).print(out);
+    new Table(
+            List.of(
+                "NEXT HOP",
+                "STATE",
+                "UNTIL",
+                "MAILS",
+                "OLDEST",
+                "CONNECTIONS",
+                "PER MINUTE",
+                "LIMITS",
+                "PAUSED",
+                "LAST ERROR"),
+            destinations.stream().map(QueueCommand::destination).toList())
+        .print(out);
   }
 
-  /** Of an error, what it says. */
-  private static String cell(Json value) {
-    return value.members().isEmpty() ? value.text() : value.get("text").text();
+  private static List<String> destination(Json destination) {
+    return List.of(
+        destination.get("next_hop").text(),
+        destination.get("state").text(),
+        destination.get("until").text(),
+        destination.get("mails").text(),
+        destination.get("oldest").text(),
+        destination.get("connections_in_use").text() + "/" + destination.get("connections").text(),
+        destination.get("mails_per_minute").text(),
+        limits(destination.get("limits")),
+        pause(destination.get("pause")),
+        destination.get("last_error").get("text").text());
   }
 
-  private static String head(String member) {
-    return member.toUpperCase(Locale.ROOT).replace('_', ' ');
+  private static String limits(Json limits) {
+    return limits.members().entrySet().stream()
+        .map(limit -> limit.getKey().replace('_', ' ') + " " + limit.getValue().text())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String pause(Json pause) {
+    return pause.members().isEmpty()
+        ? ""
+        : pause.get("reason").text() + " (" + pause.get("actor").text() + ")";
   }
 
   private static String ask(String path, Context context) throws FailureException {

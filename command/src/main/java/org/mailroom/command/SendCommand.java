@@ -5,35 +5,24 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
-import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
-import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.client.RecipientReport;
 import org.mailroom.smtp.client.Report;
 import org.mailroom.smtp.client.SessionNotOpenedException;
-import org.mailroom.smtp.client.SmtpClient;
-import org.mailroom.smtp.client.SmtpClientSession;
-import org.mailroom.smtp.client.SmtpClientTimeouts;
-import org.mailroom.smtp.client.SmtpPeer;
-import org.mailroom.smtp.client.SocketConnector;
-import org.mailroom.smtp.client.StartTls;
 
 /**
  * {@code send FILE [--from ADDRESS] [--to ADDRESS]...}: submits a message to the hub over SMTP.
@@ -103,10 +92,10 @@ final class SendCommand implements Command {
     }
     List<EnvelopeRecipient> recipients = new ArrayList<>();
     for (String address : to) {
-      recipients.add(EnvelopeRecipient.of(forwardPath(address)));
+      recipients.add(EnvelopeRecipient.of(Submission.forwardPath(address)));
     }
     return new Envelope(
-        reversePath(from.get()),
+        Submission.reversePath(from.get()),
         recipients,
         BodyType.SEVEN_BIT,
         true,
@@ -114,44 +103,14 @@ final class SendCommand implements Command {
         Optional.empty());
   }
 
-  private static ReversePath reversePath(String address) throws FailureException {
-    try {
-      return ReversePath.parse(address);
-    } catch (IllegalArgumentException e) {
-      throw new FailureException("\"" + address + "\" is no address: " + e.getMessage());
-    }
-  }
-
-  private static ForwardPath forwardPath(String address) throws FailureException {
-    try {
-      return ForwardPath.parse(address);
-    } catch (IllegalArgumentException e) {
-      throw new FailureException("\"" + address + "\" is no address: " + e.getMessage());
-    }
-  }
-
   private static List<RecipientReport> send(
       Envelope envelope, MessageContent content, Settings settings)
       throws FailureException, IOException {
-    InetSocketAddress address =
-        new InetSocketAddress(HubApi.reachable(settings.bind()), settings.ports().smtp());
-    SmtpPeer peer = new SmtpPeer(address.getHostString(), address, StartTls.NEVER);
+    Submission submission = new Submission(settings);
     try {
-      SmtpClient client =
-          new SmtpClient(
-              new SocketConnector(SSLContext.getDefault()),
-              settings.hostname(),
-              SmtpClientTimeouts.DEFAULTS,
-              System::nanoTime);
-      try (SmtpClientSession session = client.open(peer)) {
-        List<RecipientReport> reports = session.send(envelope, content);
-        session.quit();
-        return reports;
-      }
+      return submission.send(envelope, content);
     } catch (SessionNotOpenedException e) {
-      throw new FailureException("The hub takes no mail at " + address + ": " + text(e.report()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has TLS", e);
+      throw new FailureException(submission.unreachable(e));
     }
   }
 
@@ -159,7 +118,7 @@ final class SendCommand implements Command {
       throws FailureException {
     List<String> refused = new ArrayList<>();
     for (RecipientReport report : reports) {
-      String line = report.recipient().path() + ": " + text(report.report());
+      String line = report.recipient().path() + ": " + Submission.text(report.report());
       if (report.report() instanceof Report.Accepted) {
         context.out().println(line);
       } else {
@@ -169,14 +128,5 @@ final class SendCommand implements Command {
     if (!refused.isEmpty()) {
       throw new FailureException(refused);
     }
-  }
-
-  private static String text(Report report) {
-    return switch (report) {
-      case Report.Accepted accepted -> accepted.reply().toText();
-      case Report.Refused refused -> refused.reply().toText();
-      case Report.NoAnswer none -> "no answer to " + none.stage().keyword() + ": " + none.detail();
-      case Report.Unsuitable unsuitable -> unsuitable.status() + " " + unsuitable.text();
-    };
   }
 }

@@ -113,7 +113,7 @@ final class ServerSetUp {
                 "-jar",
                 wildfly.jbossModules().toString(),
                 "-mp",
-                wildfly.modules().toString(),
+                wildfly.modules() + ":" + data.modules(),
                 "org.jboss.as.cli",
                 "--file=" + commandFile),
             Map.of(

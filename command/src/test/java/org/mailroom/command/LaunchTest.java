@@ -58,6 +58,20 @@ class LaunchTest {
   }
 
   @Test
+  void theDatabasesPasswordIsInNoWord() {
+    List<String> words =
+        words(
+            Map.of(
+                "MAILROOM_DB_URL", "jdbc:postgresql://db/mail", "MAILROOM_DB_PASSWORD", "s3cret"));
+    assertThat(words)
+        .contains("MAILROOM_DB_URL=jdbc:postgresql://db/mail")
+        .contains("-Dmailroom.database.driver=postgresql")
+        .containsSequence("-u", "MAILROOM_DB_PASSWORD")
+        .noneMatch(word -> word.contains("s3cret"));
+    assertThat(words(Map.of())).contains("-Dmailroom.database.driver=h2");
+  }
+
+  @Test
   void httpsOnPortZeroIsOff() {
     assertThat(words(Map.of("MAILROOM_HTTPS_PORT", "0")))
         .contains("-Dmailroom.https.enabled=false");

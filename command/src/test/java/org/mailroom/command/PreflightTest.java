@@ -27,7 +27,11 @@ class PreflightTest {
   @BeforeEach
   void install() throws IOException {
     installation = new Installation(folder.resolve("home"));
-    for (Path file : List.of(installation.application(), installation.setUpScript())) {
+    for (Path file :
+        List.of(
+            installation.application(),
+            installation.databaseDriver(),
+            installation.setUpScript())) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "x");
     }

@@ -75,21 +75,26 @@ class PrintingTest {
   }
 
   @Test
-  void destinationsHaveAColumnForWhatIsKnown() {
+  void destinationsSayWhetherMailGoesThereAndWhyNot() {
     Json answer =
         Json.parse(
             """
-            {"destinations":[{"next_hop":"x.test","state":"active","connections":5},
-             {"next_hop":"y.test","state":"down","connections":0,"until":"21:00",
+            {"pause":{"actor":"ann","reason":"Move"},"destinations":[
+             {"next_hop":"x.test","state":"active","mails":0,"connections_in_use":1,"connections":5,
+              "mails_per_minute":60,"limits":{"connections":5,"mails_per_minute":60}},
+             {"next_hop":"y.test","state":"paused","until":"22:00","mails":7,"oldest":"20:00",
+              "connections_in_use":0,"connections":1,"mails_per_minute":0,
+              "pause":{"actor":"bob","reason":"They asked"},
               "last_error":{"stage":"connect","text":"refused"}}]}
             """);
 
     assertThat(printed(out -> QueueCommand.printDestinations(answer, out)))
         .isEqualTo(
             """
-            NEXT HOP  STATE   CONNECTIONS  UNTIL  LAST ERROR
-            x.test    active  5
-            y.test    down    0            21:00  refused
+            All relaying is paused: Move (ann)
+            NEXT HOP  STATE   UNTIL  MAILS  OLDEST  CONNECTIONS  PER MINUTE  LIMITS                              PAUSED            LAST ERROR
+            x.test    active         0              1/5          60          connections 5, mails per minute 60
+            y.test    paused  22:00  7      20:00   0/1          0                                               They asked (bob)  refused
             """);
   }
 
