@@ -14,23 +14,31 @@ class ArchitectureTest {
       transport      :
       smtp           : mail
       smtp.server    : dsn mail transport smtp
-      smtp.client    : dsn mail smtp
+      sasl           :
+      smtp.client    : dsn mail sasl smtp
       retry          :
       routing        : mail
-      settings       : mail retry
+      settings       : mail smtp.client retry
       listener       : transport
       smtp.adapter   : mail transport smtp.server settings listener
       hub            : mail settings
       tracking       : mail
-      queue          : dsn mail
-      queue.view     : mail queue
+      database       : hub
+      audit          : database
+      broker         :
+      queue          : dsn mail broker
+      queue.filter   : mail settings queue
+      queue.view     : mail broker queue
+      guard          : smtp settings listener hub broker queue
       notification   : dsn mail routing settings queue
-      reception      : mail smtp smtp.server routing settings tracking queue
-      relay          : dsn mail smtp.client retry routing settings tracking queue notification
-      status         : settings queue.view reception
-      console.*      : mail settings queue.view notification relay status
-      api            : mail settings queue.view reception relay status
-      command        : mail smtp smtp.client settings
+      relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification
+      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
+      reception      : mail smtp smtp.server routing settings hub tracking queue guard relay
+      start          : hub broker queue
+      status         : settings hub broker queue queue.view guard relay reception
+      console.*      : mail settings broker queue queue.view notification relay status
+      api            : mail settings hub database audit broker queue queue.filter queue.view reception relay operation status
+      command        : mail smtp smtp.client settings dsn
       """;
 
   private static JavaClasses product;

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,12 @@ public final class RawSmtp implements AutoCloseable {
   /** Waits ten times as long for each reply. */
   public RawSmtp patient() throws IOException {
     socket.setSoTimeout(10 * PATIENCE_MILLIS);
+    return this;
+  }
+
+  /** Waits so long for each reply. */
+  public RawSmtp patience(Duration time) throws IOException {
+    socket.setSoTimeout((int) time.toMillis());
     return this;
   }
 
@@ -122,6 +129,11 @@ public final class RawSmtp implements AutoCloseable {
       }
       text.append('\n');
     }
+  }
+
+  /** So many octets of whatever comes. */
+  public byte[] octets(int count) throws IOException {
+    return in.readNBytes(count);
   }
 
   /** True when the hub closes the connection, and says nothing before. */

@@ -2,29 +2,41 @@ package org.mailroom.it.command;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A hub of a test's own, driven by {@code bin/mailroom}. Closing it leaves no process. */
-final class Hub implements AutoCloseable {
+public final class Hub implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final List<String> NOT_AT_REST = List.of("ready", "deferred", "delivery");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path data;
   private final int smtpPort;
   private final Map<String, String> settings = new TreeMap<>();
+  private Optional<Program> wrapper = Optional.empty();
 
   /**
    * A hub that isn't started, in an empty data directory.
@@ -32,10 +44,14 @@ final class Hub implements AutoCloseable {
    * @param name of its data directory below {@code target/hubs}
    * @param firstPort of the three that it uses
    */
-  Hub(String name, int firstPort) throws IOException {
-    data = Path.of("target/hubs", name).toAbsolutePath();
-    smtpPort = firstPort;
+  public Hub(String name, int firstPort) throws IOException {
+    this(Path.of("target/hubs", name).toAbsolutePath(), name, firstPort);
     deleteTree(data);
+  }
+
+  private Hub(Path data, String name, int firstPort) {
+    this.data = data;
+    smtpPort = firstPort;
     with("DATA", data.toString());
     with("SMTP_PORT", Integer.toString(firstPort));
     with("HTTP_PORT", Integer.toString(firstPort + 1));
@@ -46,48 +62,74 @@ final class Hub implements AutoCloseable {
     with("RETRY", "1s,2s");
   }
 
-  /** Sets {@code MAILROOM_} and the name. */
-  Hub with(String name, String value) {
+  /** A hub whose data is in a folder that exists. */
+  public static Hub in(Path data, String name, int firstPort) {
+    return new Hub(data, name, firstPort);
+  }
+
+  /** Sets {@code MAILROOM_} and the name; empty for its default. */
+  public Hub with(String name, String value) {
     settings.put("MAILROOM_" + name, value);
     return this;
   }
 
+  /** Sets another variable of the environment of {@code start}. */
+  public Hub withVariable(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
   /** Sends all mail to a port of 127.0.0.1. */
-  Hub relayingTo(int port) {
+  public Hub relayingTo(int port) {
     return with("SMART_HOST", "[127.0.0.1]:" + port);
   }
 
-  Path data() {
+  /** Starts by another program, such as prlimit(1), from now on. */
+  public Hub startedBy(Program program) {
+    wrapper = Optional.of(program);
+    return this;
+  }
+
+  /** The data directory. */
+  public Path data() {
     return data;
   }
 
-  int smtpPort() {
+  /** Where it takes mail, on 127.0.0.1. */
+  public int smtpPort() {
     return smtpPort;
   }
 
   /** {@code bin/mailroom} with these arguments and this hub's settings, not run yet. */
-  Program command(String... arguments) {
+  public Program command(String... arguments) {
     return Program.ofProject("bin/mailroom").with(arguments).in(settings).within(START);
   }
 
+  /** A shell script with this hub's settings, not run yet. */
+  Program shell(String script) {
+    return Program.ofDebian("bash", "bash").with("-c", script).in(settings).within(START);
+  }
+
   /** Runs {@code bin/mailroom} with these arguments. */
-  Result run(String... arguments) throws IOException {
+  public Result run(String... arguments) throws IOException {
     return command(arguments).run();
   }
 
   /** Starts it; returns when it is ready. */
-  Hub start() throws IOException {
-    run("start").success();
+  public Hub start() throws IOException {
+    Program start = command("start");
+    wrapper.ifPresent(start::under);
+    start.run().success();
     return this;
   }
 
   /** Stops it gracefully. */
-  Result stop() throws IOException {
+  public Result stop() throws IOException {
     return run("stop");
   }
 
   /** The server's process, if it runs. */
-  Optional<ProcessHandle> process() {
+  public Optional<ProcessHandle> process() {
     try {
       String pid = Files.readString(data.resolve("lock")).strip();
       return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
@@ -97,32 +139,84 @@ final class Hub implements AutoCloseable {
   }
 
   /** Ends the server's process without any warning, as a power cut would. */
-  void killNine() {
+  public void killNine() {
     ProcessHandle server = process().orElseThrow();
     server.destroyForcibly();
-    await("the end of process " + server.pid()).atMost(PATIENCE).until(() -> !server.isAlive());
+    awaitEnd(server);
+  }
+
+  /** Waits for the end of a server that dies by itself. */
+  public void awaitEnd(ProcessHandle server) {
+    await("the end of process " + server.pid())
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !server.isAlive());
   }
 
   /** What {@code status --json} says. */
-  String status() throws IOException {
+  public String status() throws IOException {
     return run("status", "--json").success().out();
   }
 
   /** Mails in a state such as {@code deferred}, as the status says. */
-  int count(String state) throws IOException {
-    Matcher matcher = Pattern.compile('"' + state + "\":(\\d+)").matcher(status());
-    if (!matcher.find()) {
-      throw new AssertionError("The status has no " + state);
-    }
-    return Integer.parseInt(matcher.group(1));
+  public int count(String state) throws IOException {
+    return api("status").getJsonObject("queues").getInt(state);
   }
 
-  /** Waits until nothing is queued. */
-  void awaitEmptyQueue() {
+  /** What the API answers. */
+  public JsonObject api(String path) throws IOException {
+    String http = "http://127.0.0.1:" + (smtpPort + 1) + "/api/" + path;
+    String token = Files.readString(data.resolve("secrets/command-token")).strip();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(http))
+            .header("Authorization", "Bearer " + token)
+            .timeout(ANSWER)
+            .build();
+    try {
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IOException(path + " was answered " + answer.statusCode() + answer.body());
+      }
+      return object(answer.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted", e);
+    }
+  }
+
+  /** Every recipient of every queued mail, as {@code queue list --json} shows them by pages. */
+  public List<String> queuedRecipients() throws IOException {
+    List<String> recipients = new ArrayList<>();
+    for (int page = 1; ; page++) {
+      String listing = run("queue", "list", "--json", "--page", "" + page).success().out();
+      List<JsonValue> mails = object(listing).getJsonArray("mails");
+      if (mails.isEmpty()) {
+        return recipients;
+      }
+      mails.forEach(
+          mail ->
+              mail.asJsonObject().getJsonArray("to").getValuesAs(JsonString.class).stream()
+                  .map(JsonString::getString)
+                  .forEach(recipients::add));
+    }
+  }
+
+  /** Waits until nothing is queued but what is held or dead. */
+  public void awaitEmptyQueue() {
+    awaitEmptyQueue(PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public void awaitEmptyQueue(Duration patience) {
     await("an empty queue of " + data)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofSeconds(1))
-        .until(() -> count("ready") + count("deferred") == 0);
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              JsonObject queues = api("status").getJsonObject("queues");
+              return NOT_AT_REST.stream().allMatch(state -> queues.getInt(state) == 0);
+            });
   }
 
   @Override
@@ -131,6 +225,10 @@ final class Hub implements AutoCloseable {
       run("stop", "--grace", "5");
       process().ifPresent(ProcessHandle::destroyForcibly);
     }
+  }
+
+  private static JsonObject object(String text) {
+    return Json.createReader(new StringReader(text)).readObject();
   }
 
   static void deleteTree(Path folder) throws IOException {

@@ -3,15 +3,20 @@ package org.mailroom.it.command;
 /** The ports of the tests here, so that no two tests use the same. */
 final class HubPorts {
 
-  static final int COMMAND = 25200;
-  static final int SWAKS = 25210;
-  static final int SMTP_SOURCE = 25220;
-  static final int TWO_HUBS = 25230;
-  static final int KILL_NINE = 25240;
-  static final int GRACEFUL = 25250;
-  static final int BAD_SETTINGS = 25260;
-  static final int LARGE = 25270;
-  static final int FOREGROUND = 25280;
+  private static final int BASE = 1000 * Integer.getInteger("mailroom.it.ports", 25);
+
+  static final int COMMAND = BASE + 200;
+  static final int SWAKS = BASE + 210;
+  static final int SMTP_SOURCE = BASE + 220;
+  static final int TWO_HUBS = BASE + 230;
+  static final int KILL_NINE = BASE + 240;
+  static final int GRACEFUL = BASE + 250;
+  static final int BAD_SETTINGS = BASE + 260;
+  static final int LARGE = BASE + 270;
+  static final int FOREGROUND = BASE + 280;
+  static final int MUTUAL_ROUTE = BASE + 310;
+  static final int SMART_HOST_LOGIN = BASE + 290;
+  static final int SENDMAIL = BASE + 300;
 
   private HubPorts() {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of this machine, run with arguments, in a bounded time. */
-final class Program {
+public final class Program {
 
   private static final Path TARGET = Path.of("target/programs").toAbsolutePath();
 
@@ -28,7 +28,7 @@ final class Program {
    *
    * @throws AssertionError when it is missing, with what to install
    */
-  static Program ofDebian(String name, String debianPackage) {
+  public static Program ofDebian(String name, String debianPackage) {
     for (String folder : (System.getenv("PATH") + ":/usr/sbin").split(":", -1)) {
       Path executable = Path.of(folder, name);
       if (Files.isExecutable(executable)) {
@@ -39,35 +39,50 @@ final class Program {
         name + " is missing on this machine: apt-get install " + debianPackage);
   }
 
+  /** A program of this path. */
+  public static Program of(Path executable) {
+    return new Program(executable);
+  }
+
   /** A program of this project. */
-  static Program ofProject(String path) {
-    return new Program(
-        Path.of(System.getProperty("mailroom.project", ".."))
-            .resolve(path)
-            .toAbsolutePath()
-            .normalize());
+  public static Program ofProject(String path) {
+    return new Program(inProject(path));
+  }
+
+  /** A file of this project. */
+  static Path inProject(String path) {
+    return Path.of(System.getProperty("mailroom.project", ".."))
+        .resolve(path)
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** A program of Debian that starts this one, as nice(1) would. */
+  public Program under(Program wrapper) {
+    command.addAll(0, wrapper.command);
+    return this;
   }
 
   /** Adds arguments. */
-  Program with(String... arguments) {
+  public Program with(String... arguments) {
     command.addAll(List.of(arguments));
     return this;
   }
 
   /** Sets variables of the environment, which has no other {@code MAILROOM_} setting. */
-  Program in(Map<String, String> variables) {
+  public Program in(Map<String, String> variables) {
     environment.putAll(variables);
     return this;
   }
 
   /** Bounds the time. */
-  Program within(Duration atMost) {
+  public Program within(Duration atMost) {
     limit = atMost;
     return this;
   }
 
   /** Runs it to its end. */
-  Result run() throws IOException {
+  public Result run() throws IOException {
     Files.createDirectories(TARGET);
     Path out = Files.createTempFile(TARGET, "out", ".txt");
     Path error = Files.createTempFile(TARGET, "err", ".txt");
@@ -87,7 +102,7 @@ final class Program {
   }
 
   /** Starts it, and leaves it to the caller to end it. */
-  Process start(Path out, Path error) throws IOException {
+  public Process start(Path out, Path error) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(Program::isSetting);
     builder.environment().putAll(environment);

@@ -9,10 +9,10 @@ import java.util.List;
  * @param out its standard output
  * @param error its standard error
  */
-record Result(int exitCode, String out, String error) {
+public record Result(int exitCode, String out, String error) {
 
   /** The result, when the command succeeded. */
-  Result success() {
+  public Result success() {
     if (exitCode != 0) {
       throw new AssertionError("The command failed: " + this);
     }
@@ -20,7 +20,7 @@ record Result(int exitCode, String out, String error) {
   }
 
   /** The lines on standard error. */
-  List<String> problems() {
+  public List<String> problems() {
     return error.lines().toList();
   }
 }

@@ -117,7 +117,12 @@ class RefusedMailIT extends DeployedHub {
       site.hop().script().at(Stage.RCPT, Action.reply("550 5.1.1 no"));
       String id = RawSmtp.deliver(SMTP_PORT, "", Mails.simple("a DSN"), site.address("bob"));
       MailLog.awaitLine("failed", "id=" + id);
-      assertThat(MailLog.lines("notified", "about=" + id)).isEmpty();
+      MailLog.awaitLine("notified", "about=" + id);
+      assertThat(MailLog.lines("notified", "about=" + id))
+          .as("the postmaster's report")
+          .singleElement()
+          .asString()
+          .contains(" to=<postmaster@hub.test>");
     }
   }
 

@@ -32,6 +32,11 @@ final class Site implements AutoCloseable {
     return new Site(domain, ScriptedNextHop.down(address, DeployedHub.NEXT_HOP_PORT));
   }
 
+  /** A host at this address that takes mail, whatever domains name it. */
+  static Site at(String address) {
+    return new Site("at." + address, ScriptedNextHop.listen(address, DeployedHub.NEXT_HOP_PORT));
+  }
+
   /** A loopback address that nobody has. */
   static String newAddress() {
     int n = COUNT.getAndIncrement();

@@ -1,114 +1,197 @@
 package org.mailroom.it.ledger;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mailroom.it.peer.RelayedMail;
 
 /**
- * The account of one run: replies to each number on the one side, arrivals on the other. Safe for
- * any number of threads.
+ * The account of one run: what was answered to each (number, recipient), what arrived, what was
+ * reported, what is still queued, and when the hub was killed. {@link Invariants} judges it. Safe
+ * for any number of threads.
  */
 public final class Ledger {
 
-  /** What the hub said to a final dot. */
+  /** What the sender knows of a mail. */
   public enum Answer {
+    /** 2yz to the final dot. */
     TAKEN,
+    /** 4yz or 5yz to the final dot. */
     REFUSED,
-    /** The connection was lost before the reply. */
-    UNKNOWN
+    /** The connection was lost after the dot, before its reply. */
+    UNKNOWN,
+    /** The connection was lost in the middle of the content. */
+    UNFINISHED
   }
 
-  private final String run;
-  private final int size;
-  private final Map<Integer, Answer> answers = new ConcurrentHashMap<>();
-  private final Map<Integer, AtomicInteger> arrivals = new ConcurrentHashMap<>();
-  private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
+  /**
+   * A mail that was sent.
+   *
+   * @param mail with the recipients that were accepted at RCPT only
+   * @param answer to it
+   * @param reply to the dot, empty when there was none
+   * @param nanos {@link System#nanoTime} when that was known
+   */
+  public record Sent(LedgerMail mail, Answer answer, String reply, long nanos) {}
 
-  /** An account for mails with bodies of about {@code size} octets. */
-  public Ledger(String run, int size) {
-    this.run = run;
-    this.size = size;
+  /**
+   * A copy that came.
+   *
+   * @param nanos when the sink was about to answer its dot
+   */
+  public record Arrival(long nanos) {}
+
+  /**
+   * A group of a DSN.
+   *
+   * @param action such as {@code failed}
+   * @param dsn the Message-ID of the DSN
+   */
+  public record Report(String action, String dsn) {}
+
+  private final LedgerPlan plan;
+  private final Map<Integer, Sent> sent = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Arrival>> arrivals = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Report>> reports = new ConcurrentHashMap<>();
+  private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+  private final Queue<Long> kills = new ConcurrentLinkedQueue<>();
+  private final Set<String> queued = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger copies = new AtomicInteger();
+  private volatile long lastNews = System.nanoTime();
+
+  /** An account of the mails of a plan. */
+  public Ledger(LedgerPlan plan) {
+    this.plan = plan;
   }
 
-  /** The mail of a number. */
-  public LedgerMail mail(int number) {
-    return new LedgerMail(run, number, size);
+  /** What is sent. */
+  public LedgerPlan plan() {
+    return plan;
   }
 
-  /** Notes what was answered. */
-  public void answered(int number, Answer answer) {
-    answers.put(number, answer);
-  }
-
-  /** Notes a mail that arrived at a next hop. */
-  public void arrived(RelayedMail mail) {
-    int number = LedgerMail.numberIn(run, mail.text());
-    arrivals.computeIfAbsent(number, n -> new AtomicInteger()).incrementAndGet();
-    if (!Arrays.equals(mail.contentAsSent(), mail(number).content())) {
-      damaged.add(number);
+  /** Notes what became of a mail as its sender saw it. */
+  public void answered(LedgerMail mail, Answer answer, String reply) {
+    Sent before = sent.put(mail.number(), new Sent(mail, answer, reply, System.nanoTime()));
+    if (before != null) {
+      violations.add("The test sent the number " + mail.number() + " twice");
     }
   }
 
-  /** Numbers answered 250. */
-  public Set<Integer> taken() {
-    return numbersAnswered(Answer.TAKEN);
+  /** Notes a copy for one recipient. */
+  public void arrived(String recipient) {
+    arrivals
+        .computeIfAbsent(recipient, key -> new ConcurrentLinkedQueue<>())
+        .add(new Arrival(System.nanoTime()));
+    copies.incrementAndGet();
+    lastNews = System.nanoTime();
   }
 
-  /** Answered 250 and not arrived: the promise is broken unless they are queued. */
-  public Set<Integer> missing() {
-    Set<Integer> missing = new TreeSet<>(taken());
-    missing.removeAll(arrivals.keySet());
-    return missing;
+  /** Notes what a DSN says of one recipient. */
+  public void reported(String recipient, Report report) {
+    reports.computeIfAbsent(recipient, key -> new ConcurrentLinkedQueue<>()).add(report);
+    lastNews = System.nanoTime();
   }
 
-  /** Refused, and arrived all the same. */
-  public Set<Integer> arrivedThoughRefused() {
-    Set<Integer> both = numbersAnswered(Answer.REFUSED);
-    both.retainAll(arrivals.keySet());
-    return both;
+  /** Notes what no hub may do, as a sentence. */
+  public void violated(String sentence) {
+    violations.add(sentence);
   }
 
-  /** Arrived more than once, with how often. */
-  public Map<Integer, Integer> duplicates() {
-    Map<Integer, Integer> twice = new TreeMap<>();
+  /** Notes that the hub was killed just now. */
+  public void killed() {
+    kills.add(System.nanoTime());
+  }
+
+  /** Notes the recipients that the hub lists as queued; instead of those noted before. */
+  public void queued(Collection<String> recipients) {
+    queued.clear();
+    queued.addAll(recipients);
+  }
+
+  /** What was sent, by number. */
+  public Map<Integer, Sent> sent() {
+    return Map.copyOf(sent);
+  }
+
+  /** Numbers with this answer. */
+  public List<Integer> answered(Answer answer) {
+    return sent.values().stream()
+        .filter(one -> one.answer() == answer)
+        .map(one -> one.mail().number())
+        .sorted()
+        .toList();
+  }
+
+  /** Copies that came for a recipient, in order. */
+  public List<Arrival> arrivals(String recipient) {
+    return List.copyOf(arrivals.getOrDefault(recipient, new ConcurrentLinkedQueue<>()));
+  }
+
+  /** What DSNs say of a recipient, in order; a DSN that came twice is there twice. */
+  public List<Report> reports(String recipient) {
+    return List.copyOf(reports.getOrDefault(recipient, new ConcurrentLinkedQueue<>()));
+  }
+
+  /** Recipients that are queued, as the hub says. */
+  public Set<String> queued() {
+    return Set.copyOf(queued);
+  }
+
+  /** Everybody that a copy or a report came for. */
+  public Set<String> heardOf() {
+    Set<String> all = new java.util.TreeSet<>(arrivals.keySet());
+    all.addAll(reports.keySet());
+    return all;
+  }
+
+  /** What no hub may do, noted while the mails came. */
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /** When the hub was killed, {@link System#nanoTime}. */
+  public List<Long> kills() {
+    return List.copyOf(kills);
+  }
+
+  /** Copies that came so far. */
+  public int copies() {
+    return copies.get();
+  }
+
+  /** {@link System#nanoTime} of the last copy or report. */
+  public long lastNews() {
+    return lastNews;
+  }
+
+  /**
+   * The first arrival after {@code since} of a mail that had been answered before it.
+   *
+   * @param since {@link System#nanoTime}
+   */
+  public Optional<Long> firstOldMailAfter(long since) {
+    List<Long> found = new ArrayList<>();
     arrivals.forEach(
-        (number, count) -> {
-          if (count.get() > 1) {
-            twice.put(number, count.get());
+        (recipient, copiesOfIt) -> {
+          Sent one = sent.get(LedgerMail.numberOf(recipient));
+          if (one != null && one.answer() == Answer.TAKEN && one.nanos() - since < 0) {
+            copiesOfIt.stream()
+                .map(Arrival::nanos)
+                .filter(nanos -> nanos - since > 0)
+                .forEach(found::add);
           }
         });
-    return twice;
+    return found.stream().min(Long::compare);
   }
 
-  /** Arrived with other octets than were sent. */
-  public Set<Integer> damaged() {
-    return new TreeSet<>(damaged);
-  }
-
-  /** Different numbers that arrived. */
-  public int arrivedCount() {
-    return arrivals.size();
-  }
-
-  @Override
-  public String toString() {
-    return "run %s: %d taken, %d arrived, %d missing, %d duplicates"
-        .formatted(run, taken().size(), arrivedCount(), missing().size(), duplicates().size());
-  }
-
-  private Set<Integer> numbersAnswered(Answer answer) {
-    Set<Integer> numbers = new TreeSet<>();
-    answers.forEach(
-        (number, given) -> {
-          if (given == answer) {
-            numbers.add(number);
-          }
-        });
-    return numbers;
+  /** The figures of the run. */
+  public Account account() {
+    return Account.of(this);
   }
 }

@@ -21,6 +21,12 @@ public sealed interface Action {
   /** Sends the lines, then closes the connection. */
   record ReplyAndDrop(List<String> lines) implements Action {}
 
+  /** Sends the octets as they are: a reply that is none. */
+  record Garbage(String octets) implements Action {}
+
+  /** Sends the line again and again, until the client has had enough. */
+  record Endless(String line) implements Action {}
+
   /** A reply of one or more lines. */
   static Action reply(String... lines) {
     return new Reply(List.of(lines));
@@ -39,6 +45,16 @@ public sealed interface Action {
   /** No reply, ever. */
   static Action hang() {
     return new Hang();
+  }
+
+  /** Octets that are no reply, without a line end of ours, one character an octet. */
+  static Action garbage(String octets) {
+    return new Garbage(octets);
+  }
+
+  /** A reply without an end: this line, ended by CRLF, again and again. */
+  static Action endless(String line) {
+    return new Endless(line);
   }
 
   /** A reply that comes late. */

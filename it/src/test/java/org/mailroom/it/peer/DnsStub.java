@@ -1,10 +1,14 @@
 package org.mailroom.it.peer;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +29,17 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 
 /**
- * A DNS server over UDP that answers from a map. A name it doesn't have is NXDOMAIN; a name without
- * records of the type asked for is an empty answer. One virtual thread serves it.
+ * A DNS server that answers from a map. A name it doesn't have is NXDOMAIN; a name without records
+ * of the type asked for is an empty answer. An answer that is too large for UDP is truncated there,
+ * and whole over TCP. A virtual thread serves each.
  */
 public final class DnsStub implements AutoCloseable {
 
   private static final int TTL_SECONDS = 1;
+  private static final int MOST_OVER_UDP = 1232;
 
   private final DatagramSocket socket;
+  private final ServerSocket listener;
   private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
@@ -45,7 +52,9 @@ public final class DnsStub implements AutoCloseable {
    */
   public DnsStub(int port) throws IOException {
     socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    listener = new ServerSocket(socket.getLocalPort(), 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().name("dns stub").start(this::serve);
+    Thread.ofVirtual().name("dns stub over TCP").start(this::accept);
   }
 
   /** The port it listens on. */
@@ -109,6 +118,11 @@ public final class DnsStub implements AutoCloseable {
   @Override
   public void close() {
     socket.close();
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("The DNS stub doesn't close", e);
+    }
   }
 
   private DnsStub add(String owner, Record dnsRecord) {
@@ -126,12 +140,30 @@ public final class DnsStub implements AutoCloseable {
         Record question = query.getQuestion();
         questions.add(question.getName() + " " + org.xbill.DNS.Type.string(question.getType()));
         if (!silent.contains(key(question.getName()))) {
-          byte[] answer = answer(query, question).toWire();
+          byte[] answer = answer(query, question).toWire(MOST_OVER_UDP);
           socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
         }
       } catch (IOException e) {
         if (!socket.isClosed()) {
           throw new IllegalStateException("The DNS stub can't serve", e);
+        }
+      }
+    }
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try (Socket client = listener.accept()) {
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        Message query = new Message(in.readNBytes(in.readUnsignedShort()));
+        byte[] answer = answer(query, query.getQuestion()).toWire();
+        DataOutputStream out = new DataOutputStream(client.getOutputStream());
+        out.writeShort(answer.length);
+        out.write(answer);
+        out.flush();
+      } catch (IOException e) {
+        if (!listener.isClosed()) {
+          throw new IllegalStateException("The DNS stub can't serve over TCP", e);
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.mailroom.it.peer;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class NextHopSession {
     switch (verb) {
       case "EHLO" -> answer(Stage.EHLO, line);
       case "HELO" -> answer(Stage.HELO, line);
+      case "AUTH" -> answer(Stage.AUTH, line);
       case "MAIL" -> mail(line);
       case "RCPT" -> rcpt(line);
       case "DATA" -> data(line);
@@ -142,6 +144,8 @@ final class NextHopSession {
       case Action.Late late -> accepts(late.then());
       case Action.Drop drop -> false;
       case Action.Hang hang -> false;
+      case Action.Garbage garbage -> false;
+      case Action.Endless endless -> false;
     };
   }
 
@@ -159,6 +163,17 @@ final class NextHopSession {
       case Action.Drop drop -> open = false;
       case Action.Hang hang -> {
         pause(Long.MAX_VALUE);
+        open = false;
+      }
+      case Action.Garbage garbage -> {
+        out.write(garbage.octets().getBytes(ISO_8859_1));
+        out.flush();
+      }
+      case Action.Endless endless -> {
+        byte[] line = (endless.line() + "\r\n").getBytes(UTF_8);
+        while (hop.closing.getCount() > 0) {
+          out.write(line);
+        }
         open = false;
       }
       case Action.Late late -> {

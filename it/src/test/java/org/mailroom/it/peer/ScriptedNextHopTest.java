@@ -94,4 +94,32 @@ class ScriptedNextHopTest {
         .containsExactly("connection 1: a bare LF", "connection 1: a bare CR");
     assertThat(hop.awaitMail().text()).isEqualTo("one\ntwo\rthree\r\n");
   }
+
+  @Test
+  void sendsGarbageAndRepliesWithoutEnd() throws IOException {
+    hop.script()
+        .once(Stage.NOOP, Action.garbage("\0\r\n"))
+        .once(Stage.EHLO, Action.endless("250-more"));
+    try (RawSmtp smtp = RawSmtp.connect(hop.port())) {
+      assertThat(smtp.command("NOOP")).isEqualTo("\0");
+      smtp.sendLines("EHLO client.test");
+      assertThat(smtp.octets(100_000)).containsSubsequence("250-more\r\n".getBytes(US_ASCII));
+    }
+  }
+
+  @Test
+  void aMailIsNotTakenByAHopThatDropsAtTheDotAndIsByOneThatDropsBehindIt() throws IOException {
+    hop.script()
+        .at(Stage.DOT, "<one@", Action.drop(), 1)
+        .at(Stage.DOT, "<two@", Action.replyAndDrop("250 2.0.0 taken"), 1);
+    try (RawSmtp smtp = RawSmtp.connect(hop.port()).ehlo()) {
+      assertThatExceptionOfType(EOFException.class)
+          .isThrownBy(() -> smtp.transaction("a@x.test", CONTENT, "one@y.test"));
+    }
+    try (RawSmtp smtp = RawSmtp.connect(hop.port()).ehlo()) {
+      assertThat(smtp.transaction("a@x.test", CONTENT, "two@y.test")).startsWith("250");
+      assertThat(smtp.isClosedByHub()).isTrue();
+    }
+    assertThat(hop.mails()).singleElement().matches(mail -> mail.isFor("two@y.test"));
+  }
 }

@@ -6,6 +6,8 @@ public enum Stage {
   GREETING("220 nexthop.test ESMTP"),
   EHLO("250 nexthop.test"),
   HELO("250 nexthop.test"),
+  /** AUTH with its initial response. */
+  AUTH("235 2.7.0 welcome"),
   MAIL("250 2.1.0 sender ok"),
   RCPT("250 2.1.5 recipient ok"),
   DATA("354 go ahead"),

@@ -1,0 +1,65 @@
+package org.mailroom.it.crash;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mailroom.it.command.Hub;
+
+/**
+ * The points of {@code kill-points.btm}, where Byteman's agent inside the hub's JVM ends it. None
+ * does anything before it is armed.
+ */
+final class KillPoints {
+
+  private static final Path RULES = Path.of("src/test/resources/crash/kill-points.btm");
+
+  private final Path armed;
+
+  private KillPoints(Path armed) {
+    this.armed = armed;
+  }
+
+  /** Lets a hub that is not started yet have these points, whenever it is started. */
+  static KillPoints of(Hub hub) throws IOException {
+    Path armed = hub.data().resolveSibling(hub.data().getFileName() + "-armed");
+    Files.createDirectories(armed);
+    KillPoints points = new KillPoints(armed);
+    points.disarm();
+    hub.with(
+        "JAVA_OPTS",
+        "-javaagent:%s=script:%s -Dmailroom.crash=%s"
+            .formatted(agent(), RULES.toAbsolutePath(), armed));
+    return points;
+  }
+
+  /** From now on the hub dies when it comes to this point. */
+  void arm(String point) throws IOException {
+    if (!Files.readString(RULES).contains("RULE " + point + "\n")) {
+      throw new IllegalArgumentException("No rule is named " + point);
+    }
+    Files.createFile(armed.resolve(point));
+  }
+
+  /** No point is armed from now on. */
+  void disarm() throws IOException {
+    try (var files = Files.list(armed)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Path agent() {
+    try {
+      return Path.of(
+          org.jboss.byteman.agent.Main.class
+              .getProtectionDomain()
+              .getCodeSource()
+              .getLocation()
+              .toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Byteman's jar has no path", e);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.mailroom.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.it.client.Mails;
+import org.mailroom.it.client.RawSmtp;
+import org.mailroom.it.client.Stuffing;
+import org.mailroom.it.command.Hub;
+import org.mailroom.it.peer.Action;
+import org.mailroom.it.peer.DnsStub;
+import org.mailroom.it.peer.RelayedMail;
+import org.mailroom.it.peer.ScriptedNextHop;
+import org.mailroom.it.peer.Stage;
+import org.mailroom.it.report.ParsedDsn;
+
+/** A hub killed at exact points, from the content of a mail to its DSN (F1 to F7). */
+class KillPointsIT {
+
+  private static final String SENDER = "ann@corp.test";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static DnsStub dns;
+  private static ScriptedNextHop hop;
+  private static Hub hub;
+  private static KillPoints points;
+
+  private int before;
+
+  @BeforeAll
+  static void open() throws IOException {
+    dns = new DnsStub(CrashSite.DNS_PORT);
+    for (String domain : List.of("corp.test", "a.test", "b.test")) {
+      dns.mx(domain, 10, "mx." + domain).address("mx." + domain, CrashSite.EXCHANGER);
+    }
+    hop = ScriptedNextHop.listen(CrashSite.EXCHANGER, CrashSite.EXCHANGER_PORT);
+    hub = CrashSite.hub("kill-points");
+    points = KillPoints.of(hub);
+    hub.start();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    hub.close();
+    hop.close();
+    dns.close();
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    points.disarm();
+    hop.script().clear();
+    if (hub.process().isEmpty()) {
+      hub.start();
+    }
+    before = hop.mails().size();
+  }
+
+  // --- Reception --------------------------------------------------------------------------------
+
+  @Test
+  void f1_aMailInTheMiddleOfItsContentLeavesNothingBehind() throws IOException {
+    try (RawSmtp smtp = inData("one@a.test")) {
+      // More than what is kept in memory, so that a file has been begun.
+      byte[] half = Stuffing.stuffed(Mails.ofSize(400_000));
+      smtp.send(java.util.Arrays.copyOf(half, half.length - 3));
+      await("a file in the spool").atMost(PATIENCE).until(() -> !spool().isEmpty());
+      hub.killNine();
+    }
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).isEmpty();
+    assertThat(spool()).as("files left in the spool").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before-the-confirmation", "before-the-reply"})
+  void f2_withoutAReplyTheMailIsTakenOnceOrNotAtAll(String point) throws IOException {
+    points.arm(point);
+    loseTheReply("one@a.test");
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).hasSizeLessThanOrEqualTo(1);
+    if (point.equals("before-the-reply")) {
+      assertThat(taken()).as("it was confirmed").hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before-the-commit", "in-the-commit"})
+  void f2_withoutAReplyAMailToTwoPlacesGoesToBothOrNone(String point) throws IOException {
+    points.arm(point);
+    loseTheReply("one@a.test", "two@b.test");
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken().stream().filter(mail -> mail.isFor("one@a.test")).count())
+        .isEqualTo(taken().stream().filter(mail -> mail.isFor("two@b.test")).count())
+        .isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void f3_aMailThatGotIts250IsRelayedOnce() throws IOException {
+    hop.script().at(Stage.GREETING, Action.reply("421 4.3.2 not yet"));
+    RawSmtp.deliver(hub.smtpPort(), SENDER, Mails.simple("acknowledged"), "one@a.test");
+    hub.killNine();
+    hop.script().clear();
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).singleElement().matches(mail -> mail.isFor("one@a.test"));
+    assertThat(taken().get(0).contentAsSent()).isEqualTo(Mails.simple("acknowledged"));
+  }
+
+  // --- Relaying ---------------------------------------------------------------------------------
+
+  @Test
+  void f4_aMailWhoseContentWasOnItsWayIsRelayedOnce() throws IOException {
+    hop.script().once(Stage.BODY, Action.hang());
+    send("one@a.test");
+    hop.awaitCommands("DATA", countCommands("DATA") + 1);
+    hub.killNine();
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).hasSize(1);
+  }
+
+  @Test
+  void f5_whatTheNextHopTookJustBeforeTheKillComesTwiceAndNoMore() throws IOException {
+    points.arm("after-the-next-hop-took-it");
+    sendAndDie("one@a.test");
+    assertThat(taken()).hasSize(1);
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).as("the one window for duplicates of relaying").hasSize(2);
+    assertThat(taken().get(0).contentAsSent()).isEqualTo(taken().get(1).contentAsSent());
+  }
+
+  // --- Deferring --------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before-the-publication", "after-the-publication"})
+  void f6_aMailThatWasBeingDeferredIsRelayedOnce(String point) throws IOException {
+    points.arm(point);
+    hop.script().once(Stage.RCPT, Action.reply("450 4.2.1 later"));
+    sendAndDie("one@a.test");
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).hasSize(1);
+  }
+
+  // --- Reporting --------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"while-a-dsn-is-written", "before-the-publication", "after-the-publication"})
+  void f7_theSenderGetsOneDsn(String point) throws IOException, MessagingException {
+    points.arm(point);
+    hop.script().at(Stage.RCPT, "<gone@", Action.reply("550 5.1.1 gone"), Integer.MAX_VALUE);
+    sendAndDie("gone@a.test");
+    hub.start();
+    hub.awaitEmptyQueue();
+    assertThat(taken()).hasSize(1);
+    assertThat(recipientsOf(taken().get(0))).containsExactly("rfc822;gone@a.test");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"before-the-commit", "in-the-commit", "after-the-publication"})
+  void f7_theSenderGetsOneDsnAndTheOtherRecipientTheMail(String point)
+      throws IOException, MessagingException {
+    points.arm(point);
+    hop.script()
+        .at(Stage.RCPT, "<gone@", Action.reply("550 5.1.1 gone"), Integer.MAX_VALUE)
+        .at(Stage.RCPT, "<busy@", Action.reply("450 4.2.1 later"), 1);
+    sendAndDie("gone@a.test", "busy@a.test");
+    hub.start();
+    hub.awaitEmptyQueue();
+    List<RelayedMail> dsns = taken().stream().filter(KillPointsIT::isDsn).toList();
+    assertThat(dsns).hasSize(1);
+    assertThat(recipientsOf(dsns.get(0))).containsExactly("rfc822;gone@a.test");
+    assertThat(taken()).filteredOn(mail -> mail.isFor("busy@a.test")).hasSize(1);
+    assertThat(taken()).hasSize(2);
+  }
+
+  // --- Steps ------------------------------------------------------------------------------------
+
+  private List<RelayedMail> taken() {
+    List<RelayedMail> all = hop.mails();
+    return all.subList(before, all.size());
+  }
+
+  private static RawSmtp inData(String... to) throws IOException {
+    RawSmtp smtp = RawSmtp.connect(hub.smtpPort()).ehlo();
+    smtp.command("MAIL FROM:<" + SENDER + ">", "250");
+    for (String recipient : to) {
+      smtp.command("RCPT TO:<" + recipient + ">", "250");
+    }
+    smtp.command("DATA", "354");
+    return smtp;
+  }
+
+  private static void send(String... to) throws IOException {
+    RawSmtp.deliver(hub.smtpPort(), SENDER, Mails.simple("to be relayed"), to);
+  }
+
+  /** Sends a mail whose relaying ends the hub, sooner or later than its 250. */
+  private static void sendAndDie(String... to) throws IOException {
+    ProcessHandle server = hub.process().orElseThrow();
+    try (RawSmtp smtp = inData(to)) {
+      smtp.send(Stuffing.stuffed(Mails.simple("to be relayed")));
+      hub.awaitEnd(server);
+    }
+    points.disarm();
+  }
+
+  private static void loseTheReply(String... to) throws IOException {
+    ProcessHandle server = hub.process().orElseThrow();
+    try (RawSmtp smtp = inData(to)) {
+      smtp.send(Stuffing.stuffed(Mails.simple("without a reply")));
+      assertThat(smtp.isClosedByHub()).isTrue();
+      hub.awaitEnd(server);
+    }
+    points.disarm();
+  }
+
+  private static int countCommands(String text) {
+    return (int) hop.commands().stream().filter(line -> line.contains(text)).count();
+  }
+
+  private static List<Path> spool() throws IOException {
+    Path folder = hub.data().resolve("spool");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static boolean isDsn(RelayedMail mail) {
+    return mail.mail().startsWith("FROM:<>");
+  }
+
+  private static List<String> recipientsOf(RelayedMail dsn) throws IOException, MessagingException {
+    ParsedDsn parsed = ParsedDsn.of(dsn.content());
+    return parsed.perRecipient().stream()
+        .map(group -> group.getHeader("Final-Recipient", null))
+        .toList();
+  }
+}
