@@ -37,13 +37,13 @@ public class MailQueue {
   private final QueueIndex index;
 
   @Resource(lookup = "java:/jms/MailroomCF")
-  private ConnectionFactory inlineBodies;
+  ConnectionFactory inlineBodies;
 
   @Resource(lookup = "java:/jms/MailroomLargeCF")
-  private ConnectionFactory largeBodies;
+  ConnectionFactory largeBodies;
 
   @Resource(lookup = "java:/jms/MailroomWideCF")
-  private ConnectionFactory wideHeaders;
+  ConnectionFactory wideHeaders;
 
   private final HandOvers handOvers = new HandOvers(HAND_OVER, System::nanoTime);
   private SenderPool single;
@@ -120,7 +120,11 @@ public class MailQueue {
     handOvers.endOverdue();
   }
 
-  /** The index knows of a part before a consumer can have it. */
+  /**
+   * The index knows of a part before a consumer can have it. What is not confirmed is withdrawn,
+   * even if the broker may have it: the generation before it must not be taken for left over, and
+   * the index learns of the new one when a consumer has it.
+   */
   private void send(List<Entry> entries, SenderPool transaction, boolean once)
       throws QueueException {
     if (entries.isEmpty()) {
@@ -139,8 +143,6 @@ public class MailQueue {
               }
             });
       }
-    } catch (QueueUnconfirmedException e) {
-      throw e;
     } catch (QueueException | RuntimeException e) {
       announcement.withdraw();
       throw e;
