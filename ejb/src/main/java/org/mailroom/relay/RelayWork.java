@@ -5,22 +5,15 @@ import jakarta.inject.Singleton;
 import jakarta.jms.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mailroom.hub.Opening;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.queue.MailQueue;
-import org.mailroom.queue.PartChange;
 import org.mailroom.queue.Publication;
-import org.mailroom.queue.Publication.Entry;
-import org.mailroom.queue.Publication.State;
-import org.mailroom.queue.QueueChanges;
 import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueRecord;
@@ -28,8 +21,6 @@ import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.queue.UnreadableMailException;
 import org.mailroom.relay.AttemptResult.Tried;
-import org.mailroom.retry.MailAges;
-import org.mailroom.tracking.MailLog;
 
 /**
  * The work of a relay consumer: attempt, publish the outcome, return, so that the message is
@@ -44,17 +35,14 @@ public class RelayWork {
 
   private static final Logger LOG = System.getLogger(RelayWork.class.getName());
 
-  private static final Predicate<RecipientOutcome> DELIVERED = Delivered.class::isInstance;
-
   private final QueueRecord records;
   private final MailQueue queue;
   private final DeliveryAttempts attempts;
   private final Settlement settlement;
   private final Faults faults;
-  private final MailLog log;
-  private final MailAges ages;
+  private final Outcomes outcomes;
+  private final OutcomeLog log;
   private final QueueIndex index;
-  private final QueueChanges changes;
   private final Opening opening;
   private final DiskPause disk;
 
@@ -66,10 +54,9 @@ public class RelayWork {
       DeliveryAttempts attempts,
       Settlement settlement,
       Faults faults,
-      MailLog log,
-      MailAges ages,
+      Outcomes outcomes,
+      OutcomeLog log,
       QueueIndex index,
-      QueueChanges changes,
       Opening opening,
       DiskPause disk) {
     this.records = records;
@@ -77,10 +64,9 @@ public class RelayWork {
     this.attempts = attempts;
     this.settlement = settlement;
     this.faults = faults;
+    this.outcomes = outcomes;
     this.log = log;
-    this.ages = ages;
     this.index = index;
-    this.changes = changes;
     this.opening = opening;
     this.disk = disk;
   }
@@ -134,10 +120,7 @@ public class RelayWork {
     }
     boolean done = false;
     try {
-      Optional<PartChange> change = changes.take(mail.key());
-      if (change.isPresent()) {
-        make(change.get(), mail);
-      } else {
+      if (!outcomes.publishWanted(mail)) {
         relay(mail);
       }
       done = true;
@@ -148,11 +131,6 @@ public class RelayWork {
         index.giveBack(mail, QueueState.READY);
       }
     }
-  }
-
-  private void make(PartChange change, QueuedMail mail) throws QueueException {
-    queue.publish(change.apply(mail));
-    change.applied(mail);
   }
 
   private void relay(QueuedMail mail) throws QueueException {
@@ -167,113 +145,22 @@ public class RelayWork {
       throw e;
     } catch (Throwable e) {
       keep(mail, open, e);
-      trackDelivered(mail, result);
+      log.delivered(mail, result);
       return;
     }
     try {
-      publish(mail, settled.publication());
+      outcomes.publish(mail, settled.publication());
     } finally {
       settled.dsn().ifPresent(dsn -> dsn.content().close());
     }
-    track(mail, settled.nextHop(), settled.outcomes());
-    trackDsn(mail, settled);
-    trackUntold(mail, settled);
-  }
-
-  /** What an operator wanted during the attempt is made of what would be deferred. */
-  private void publish(QueuedMail mail, Publication outcome) throws QueueException {
-    Optional<PartChange> change = changes.take(mail.key());
-    if (change.isEmpty()) {
-      queue.publish(outcome);
-      return;
-    }
-    Optional<QueuedMail> open = deferred(mail, outcome);
-    Optional<Publication> changed = open.flatMap(part -> changed(outcome, part, change.get()));
-    queue.publish(changed.orElse(outcome));
-    if (open.isEmpty()) {
-      change.get().tooLate(mail.key());
-    } else if (changed.isPresent()) {
-      change.get().applied(open.get());
-    } else {
-      changes.want(mail.key(), change.get());
-    }
-  }
-
-  private static Optional<QueuedMail> deferred(QueuedMail mail, Publication outcome) {
-    return outcome.entries().stream()
-        .filter(entry -> entry.state() == State.DEFERRED)
-        .map(Entry::mail)
-        .filter(entry -> entry.key().equals(mail.key()))
-        .findAny();
-  }
-
-  /** Empty when the change can't be made now: an attempt that was made must not be repeated. */
-  private static Optional<Publication> changed(
-      Publication outcome, QueuedMail open, PartChange change) {
-    try {
-      Publication changed = new Publication();
-      outcome.entries().stream().filter(entry -> !entry.mail().equals(open)).forEach(changed::add);
-      change.apply(open).entries().forEach(changed::add);
-      return Optional.of(changed);
-    } catch (QueueException | RuntimeException e) {
-      LOG.log(Level.ERROR, "A change of " + open.key() + " waits for its next attempt", e);
-      return Optional.empty();
-    }
+    log.settled(mail, settled);
   }
 
   /** Our own fault: whoever has the mail has it, the others are tried again. */
   private void keep(QueuedMail mail, List<EnvelopeRecipient> open, Throwable fault)
       throws QueueException {
-    LOG.log(Level.ERROR, "A fault of the hub on the mail " + mail.id() + "/" + mail.part(), fault);
-    if (!open.isEmpty()) {
-      queue.publish(faults.keep(mail, open));
-    }
-  }
-
-  private void trackDelivered(QueuedMail mail, AttemptResult result) {
-    if (result instanceof Tried tried) {
-      track(mail, tried.nextHop(), tried.outcomes().stream().filter(DELIVERED).toList());
-    }
-  }
-
-  /** The outcome is safe by now: a log that fails must not repeat the attempt. */
-  private void track(QueuedMail mail, String nextHop, List<RecipientOutcome> outcomes) {
-    try {
-      Duration age = ages.of(mail.firstQueued());
-      for (RecipientOutcome outcome : outcomes) {
-        log.outcome(
-            mail.id(), mail.envelope().reversePath(), outcome, mail.attempts() + 1, nextHop, age);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The mail log lacks an attempt of " + mail.id(), e);
-    }
-  }
-
-  private void trackDsn(QueuedMail mail, Settled settled) {
-    if (settled.dsn().isEmpty()) {
-      return;
-    }
-    QueuedMail dsn = settled.dsn().get();
-    String to = dsn.envelope().recipients().get(0).path().toString();
-    String action = settled.dsnAction().map(a -> a.name().toLowerCase(Locale.ROOT)).orElse("");
-    try {
-      log.notified(dsn.id(), mail.id(), to, action);
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The mail log lacks the DSN " + dsn.id(), e);
-    }
-  }
-
-  private void trackUntold(QueuedMail mail, Settled settled) {
-    if (!settled.untold()) {
-      return;
-    }
-    LOG.log(
-        Level.WARNING, "The mail " + mail.id() + " without a sender failed, and nobody is told");
-    try {
-      settled.failures().forEach(failed -> log.untold(mail.id(), failed));
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The mail log lacks the end of " + mail.id(), e);
-    }
+    LOG.log(Level.ERROR, "A fault of the hub on the mail " + mail.key(), fault);
+    outcomes.publish(mail, open.isEmpty() ? new Publication() : faults.keep(mail, open));
   }
 
   private static List<EnvelopeRecipient> withoutDelivered(
@@ -282,7 +169,7 @@ public class RelayWork {
       return all;
     }
     return tried.outcomes().stream()
-        .filter(DELIVERED.negate())
+        .filter(outcome -> !(outcome instanceof Delivered))
         .map(RecipientOutcome::recipient)
         .toList();
   }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.mailroom.hub.Opening;
+import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
@@ -45,6 +46,7 @@ import org.mailroom.routing.MxRouter;
 import org.mailroom.routing.NextHop.Host;
 import org.mailroom.routing.OwnHosts;
 import org.mailroom.routing.Router;
+import org.mailroom.routing.RoutingResult;
 import org.mailroom.routing.SmartHostRouter;
 import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsException;
@@ -71,6 +73,7 @@ final class RelayStage {
   final List<String> connected = new ArrayList<>();
   final QueueChanges changes = new QueueChanges();
   Runnable whenConnected = () -> {};
+  Runnable whenRouted = () -> {};
   private final Map<String, Deque<ScriptedPeer>> servers = new HashMap<>();
   private final Spool spool;
   private Duration passed = Duration.ZERO;
@@ -82,9 +85,22 @@ final class RelayStage {
 
   RelayStage(Path folder) {
     spool = new Spool(folder, 100 * 1024);
+    OwnHosts own = new OwnHosts(settings().hostname(), java.util.Set.of());
+    Router byMx = new MxRouter(dns, own, 25, new Random(1));
     router =
-        new MxRouter(
-            dns, new OwnHosts(settings().hostname(), java.util.Set.of()), 25, new Random(1));
+        new Router() {
+          @Override
+          public String group(Domain domain) {
+            whenRouted.run();
+            return byMx.group(domain);
+          }
+
+          @Override
+          public RoutingResult resolve(Domain domain) {
+            whenRouted.run();
+            return byMx.resolve(domain);
+          }
+        };
   }
 
   RelayStage smartHost(String address) {
@@ -193,17 +209,17 @@ final class RelayStage {
           new DsnComposer(
               settings, composerIsBroken ? null : router, spool, new QueueIdSource(clock), clock);
       Random random = new Random(1);
+      MailQueue queue = new RememberingQueue();
       new RelayWork(
               new OneMail(mail),
-              new RememberingQueue(),
+              queue,
               new DeliveryAttempts(
                   router, new ChosenRoutes(router), gate, new HopSender(pool, dns, settings)),
               new Settlement(settings, composer, ages, clock, random),
               new Faults(settings, clock, random),
-              new RememberingLog(),
-              ages,
+              new Outcomes(queue, changes),
+              new OutcomeLog(new RememberingLog(), ages),
               new QueueIndex(),
-              changes,
               opened(),
               new DiskPause(() -> true))
           .relay(null);

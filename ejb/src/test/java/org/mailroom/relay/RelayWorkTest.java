@@ -8,7 +8,6 @@ import static org.mailroom.relay.RelayStage.to;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.dsn.Notify;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
-import org.mailroom.queue.PartChange;
-import org.mailroom.queue.Publication;
 import org.mailroom.queue.Publication.Entry;
 import org.mailroom.queue.Publication.State;
-import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.smtp.client.ScriptedPeer;
 
@@ -253,66 +249,6 @@ class RelayWorkTest {
     stage.dns.fails("broken.test");
     relay(mail(ANN, to("bob@broken.test")));
     assertThat(stage.logged).contains("Deferred bob@broken.test routing 4.4.3");
-  }
-
-  @Test
-  void whatAnOperatorWantsDuringTheAttemptIsMadeOfItsOutcome() {
-    Hold hold = new Hold();
-    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
-
-    relay(mail(ANN, to("bob@far.test")));
-
-    QueuedMail held = only(State.HELD);
-    assertThat(held.attempts()).isEqualTo(1);
-    assertThat(held.generation()).isEqualTo(2);
-    assertThat(hold.told).containsExactly("applied");
-  }
-
-  @Test
-  void whatAnOperatorWantsOfAMailThatIsDeliveredMeanwhileIsTooLate() {
-    Hold hold = new Hold();
-    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
-    takes(stage.server("192.0.2.1"), "bob@far.test", "250 2.0.0 Queued");
-
-    relay(mail(ANN, to("bob@far.test")));
-
-    assertThat(stage.published).isEmpty();
-    assertThat(hold.told).containsExactly("too late");
-  }
-
-  @Test
-  void aChangeThatCannotBeMadeRepeatsNoAttemptAndWaitsForTheNext() {
-    Hold hold = new Hold();
-    hold.broken = true;
-    stage.whenConnected = () -> stage.changes.want("01HZY8Q2K3M4N/1", hold);
-
-    relay(mail(ANN, to("bob@far.test")));
-
-    assertThat(onlyDeferred().attempts()).isEqualTo(1);
-    assertThat(stage.changes.take("01HZY8Q2K3M4N/1")).contains(hold);
-  }
-
-  private static final class Hold implements PartChange {
-    private final List<String> told = new ArrayList<>();
-    private boolean broken;
-
-    @Override
-    public Publication apply(QueuedMail mail) throws QueueException {
-      if (broken) {
-        throw new QueueException("It can't be held");
-      }
-      return new Publication().held(mail.again());
-    }
-
-    @Override
-    public void applied(QueuedMail mail) {
-      told.add("applied");
-    }
-
-    @Override
-    public void tooLate(String key) {
-      told.add("too late");
-    }
   }
 
   @Test
