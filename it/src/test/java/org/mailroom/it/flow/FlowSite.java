@@ -15,11 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.mailroom.it.peer.Listener;
 
 /**
  * The next hop of one domain, at a loopback address of its own, made for many mails: it counts
@@ -49,11 +48,11 @@ final class FlowSite implements AutoCloseable {
   private final AtomicInteger mails = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
   private final List<Opened> connections = new ArrayList<>();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Socket> backlog = new ArrayList<>();
   private volatile Duration slowness = Duration.ZERO;
   private volatile Manner manner = Manner.CLOSED;
-  private volatile ServerSocket listener;
+  private Listener listener;
+  private ServerSocket hole;
 
   /** A site that refuses connections; {@code arrived} is told the recipient of each mail. */
   FlowSite(String host, int port, Consumer<String> arrived) throws IOException {
@@ -74,9 +73,7 @@ final class FlowSite implements AutoCloseable {
     if (next == Manner.BLACK_HOLE) {
       swallow();
     } else if (next != Manner.CLOSED && !listens) {
-      listen(1000);
-      ServerSocket accepting = listener;
-      Thread.ofVirtual().name("site " + address).start(() -> accept(accepting));
+      listener = new Listener(address, this::serve);
     }
     return this;
   }
@@ -93,22 +90,16 @@ final class FlowSite implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closeListener();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
+    stopListening();
   }
 
-  private void listen(int waiting) throws IOException {
-    ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(address, waiting);
-    listener = socket;
-  }
-
-  private void closeListener() throws IOException {
+  private void stopListening() throws IOException {
     if (listener != null) {
       listener.close();
+      listener.drop();
+    }
+    if (hole != null) {
+      hole.close();
     }
     for (Socket each : backlog) {
       each.close();
@@ -118,7 +109,9 @@ final class FlowSite implements AutoCloseable {
 
   /** Once the line of connections that nobody accepts is full, the kernel drops every SYN. */
   private void swallow() throws IOException {
-    listen(1);
+    hole = new ServerSocket();
+    hole.setReuseAddress(true);
+    hole.bind(address, 1);
     for (int i = 0; i < 2; i++) {
       Socket socket = new Socket();
       socket.connect(address, 1000);
@@ -126,25 +119,11 @@ final class FlowSite implements AutoCloseable {
     }
   }
 
-  private void accept(ServerSocket accepting) {
-    while (!accepting.isClosed()) {
-      try {
-        Socket socket = accepting.accept();
-        synchronized (connections) {
-          connections.add(new Opened(open.incrementAndGet(), mails.get()));
-        }
-        sockets.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        if (!accepting.isClosed()) {
-          throw new IllegalStateException("The site at " + address + " can't accept", e);
-        }
-      }
+  private void serve(Socket socket) throws IOException {
+    synchronized (connections) {
+      connections.add(new Opened(open.incrementAndGet(), mails.get()));
     }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
+    try {
       InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
       OutputStream out = new BufferedOutputStream(socket.getOutputStream());
       if (manner == Manner.BUSY) {
@@ -153,11 +132,8 @@ final class FlowSite implements AutoCloseable {
       }
       say(out, "220 site.test ESMTP", 0);
       talk(in, out);
-    } catch (IOException e) {
-      // The hub went away, or this site did.
     } finally {
       open.decrementAndGet();
-      sockets.remove(socket);
     }
   }
 

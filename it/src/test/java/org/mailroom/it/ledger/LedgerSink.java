@@ -4,26 +4,24 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mailroom.it.ledger.Ledger.Report;
+import org.mailroom.it.peer.Listener;
 import org.mailroom.it.report.ParsedDsn;
 
 /**
  * The next hop of a run, fast and without end of connections: looks whether each mail is whole, and
- * notes it in the ledger; reads the DSNs that go to the sender. A virtual thread serves each
- * connection.
+ * notes it in the ledger; reads the DSNs that go to the sender.
  */
 public final class LedgerSink implements AutoCloseable {
 
   private final Ledger ledger;
   private final InetSocketAddress address;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Set<String> putOff = ConcurrentHashMap.newKeySet();
-  private volatile ServerSocket listener;
+  private volatile Listener listener;
   private volatile boolean holding;
 
   /** A sink that doesn't listen yet. */
@@ -34,19 +32,13 @@ public final class LedgerSink implements AutoCloseable {
 
   /** Begins to listen. */
   public void up() throws IOException {
-    ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(address, 1000);
-    listener = socket;
-    Thread.ofVirtual().name("ledger sink").start(() -> accept(socket));
+    listener = new Listener(address, this::serve);
   }
 
   /** Stops listening, and drops every connection. */
   public void down() throws IOException {
     listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
+    listener.drop();
   }
 
   /** Accepts connections from now on, and says nothing; or is itself again. */
@@ -114,32 +106,12 @@ public final class LedgerSink implements AutoCloseable {
     return at < 0 ? recipient : recipient.substring(0, at);
   }
 
-  private void accept(ServerSocket accepting) {
-    while (!accepting.isClosed()) {
-      try {
-        Socket socket = accepting.accept();
-        socket.setTcpNoDelay(true);
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        if (!accepting.isClosed()) {
-          throw new IllegalStateException("The ledger sink can't accept", e);
-        }
-      }
+  private void serve(Socket socket) throws IOException {
+    socket.setTcpNoDelay(true);
+    if (holding && socket.getInputStream().read() >= 0) {
+      throw new IOException("The hub spoke before the greeting");
     }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      if (holding && socket.getInputStream().read() >= 0) {
-        throw new IOException("The hub spoke before the greeting");
-      }
-      new SinkSession(this, socket).run();
-    } catch (IOException e) {
-      // The hub died, or gave the connection up: what it has not ended, it has not sent.
-    } finally {
-      open.remove(socket);
-    }
+    new SinkSession(this, socket).run();
   }
 
   @Override

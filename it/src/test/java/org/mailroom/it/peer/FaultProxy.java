@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicInteger connections = new AtomicInteger();
-  private volatile ServerSocket listener;
+  private volatile Listener listener;
   private volatile Fault fault = Fault.NONE;
   private volatile long cutAfter = Long.MAX_VALUE;
   private volatile Duration delay = Duration.ZERO;
@@ -52,8 +51,9 @@ public final class FaultProxy implements AutoCloseable {
   /** A proxy on a loopback address, in front of a server on another or on another port. */
   public FaultProxy(String host, int port, InetSocketAddress server) throws IOException {
     this.server = server;
-    listener = listen(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
-    address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+    InetAddress loopback = InetAddress.getAllByName(host)[0];
+    listener = new Listener(new InetSocketAddress(loopback, port), this::serve);
+    address = listener.address();
   }
 
   /** The port it listens on. */
@@ -68,11 +68,12 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Does this from now on. */
   public void set(Fault next) throws IOException {
+    Fault before = fault;
     fault = next;
     if (next == Fault.REFUSE) {
       listener.close();
-    } else if (listener.isClosed()) {
-      listener = listen(address);
+    } else if (before == Fault.REFUSE) {
+      listener = new Listener(address, this::serve);
     }
     if (next == Fault.DROP) {
       reset();
@@ -98,29 +99,8 @@ public final class FaultProxy implements AutoCloseable {
     octetsASecond = octets;
   }
 
-  private ServerSocket listen(InetSocketAddress at) throws IOException {
-    ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(at, 1000);
-    Thread.ofVirtual().name("fault proxy").start(() -> accept(socket));
-    return socket;
-  }
-
-  private void accept(ServerSocket accepting) {
-    while (!accepting.isClosed()) {
-      try {
-        Socket client = accepting.accept();
-        connections.incrementAndGet();
-        Thread.ofVirtual().start(() -> connect(client));
-      } catch (IOException e) {
-        if (!accepting.isClosed()) {
-          throw new IllegalStateException("The fault proxy can't accept", e);
-        }
-      }
-    }
-  }
-
-  private void connect(Socket client) {
+  private void serve(Socket client) {
+    connections.incrementAndGet();
     Socket behind = new Socket();
     open.add(client);
     open.add(behind);
@@ -131,10 +111,15 @@ public final class FaultProxy implements AutoCloseable {
       }
       behind.connect(server);
       clients.add(client);
-      Thread.ofVirtual().start(() -> pump(behind, client, false));
+      Thread back = Thread.ofVirtual().start(() -> pump(behind, client, false));
       pump(client, behind, true);
+      back.join();
     } catch (IOException e) {
       reset(client);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close(behind);
     }
   }
 

@@ -5,21 +5,17 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An SMTP server on a loopback port that follows a {@link Script}, keeps every mail it took, and
- * writes down what a client must not do. One virtual thread accepts, one more serves each
- * connection.
+ * writes down what a client must not do.
  */
 public final class ScriptedNextHop implements AutoCloseable {
 
@@ -31,12 +27,11 @@ public final class ScriptedNextHop implements AutoCloseable {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final InetSocketAddress address;
   private volatile int kept = 4 << 20;
   private volatile List<String> extensions =
       List.of("PIPELINING", "SIZE 52428800", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN");
-  private volatile ServerSocket listener;
+  private volatile Listener listener;
 
   private ScriptedNextHop(InetSocketAddress address) {
     this.address = address;
@@ -66,14 +61,10 @@ public final class ScriptedNextHop implements AutoCloseable {
   /** Begins to listen. */
   public void up() {
     try {
-      ServerSocket socket = new ServerSocket();
-      socket.setReuseAddress(true);
-      socket.bind(address, 1000);
-      listener = socket;
+      listener = new Listener(address, this::serve);
     } catch (IOException e) {
       throw new IllegalStateException("No next hop at " + address, e);
     }
-    Thread.ofVirtual().name("next hop " + address).start(this::accept);
   }
 
   /** What the next hop does other than usual. */
@@ -95,7 +86,7 @@ public final class ScriptedNextHop implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return listener.getLocalPort();
+    return listener.address().getPort();
   }
 
   /** The address it listens on. */
@@ -180,9 +171,7 @@ public final class ScriptedNextHop implements AutoCloseable {
   public void goDown() {
     try {
       listener.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
+      listener.drop();
     } catch (IOException e) {
       throw new IllegalStateException("The next hop at " + address + " doesn't close", e);
     }
@@ -196,28 +185,12 @@ public final class ScriptedNextHop implements AutoCloseable {
     }
   }
 
-  private void accept() {
-    ServerSocket accepting = listener;
-    while (!accepting.isClosed()) {
-      try {
-        Socket socket = accepting.accept();
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket, connections.incrementAndGet()));
-      } catch (IOException e) {
-        if (!accepting.isClosed()) {
-          throw new IllegalStateException("The next hop at " + address + " can't accept", e);
-        }
-      }
-    }
-  }
-
-  private void serve(Socket socket, int number) {
-    try (socket) {
+  private void serve(Socket socket) {
+    int number = connections.incrementAndGet();
+    try {
       new NextHopSession(this, number, socket).run();
     } catch (IOException e) {
       heard(number, "(" + e.getMessage() + ")");
-    } finally {
-      open.remove(socket);
     }
   }
 }
