@@ -9,7 +9,6 @@ final class HubPorts {
   static final int SWAKS = BASE + 210;
   static final int SMTP_SOURCE = BASE + 220;
   static final int TWO_HUBS = BASE + 230;
-  static final int KILL_NINE = BASE + 240;
   static final int GRACEFUL = BASE + 250;
   static final int BAD_SETTINGS = BASE + 260;
   static final int LARGE = BASE + 270;

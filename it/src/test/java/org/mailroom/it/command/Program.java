@@ -39,6 +39,14 @@ public final class Program {
         name + " is missing on this machine: apt-get install " + debianPackage);
   }
 
+  /** A program that Debian has, run by root: directly, or by sudo without a password. */
+  public static Program asRoot(String name, String debianPackage) {
+    Program program = ofDebian(name, debianPackage);
+    return System.getProperty("user.name").equals("root")
+        ? program
+        : program.under(ofDebian("sudo", "sudo").with("-n"));
+  }
+
   /** A program of this path. */
   public static Program of(Path executable) {
     return new Program(executable);

@@ -2,15 +2,14 @@ package org.mailroom.it.crash;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.ledger.Invariants;
 import org.mailroom.it.ledger.Ledger;
 import org.mailroom.it.ledger.LedgerLoad;
 import org.mailroom.it.ledger.LedgerPlan;
+import org.mailroom.it.ledger.LedgerRun;
 import org.mailroom.it.ledger.LedgerSink;
 import org.mailroom.it.peer.DnsStub;
 
@@ -38,7 +37,7 @@ final class CrashSite implements AutoCloseable {
   private final LedgerSink sink;
   private final DnsStub dns;
   private final Hub hub;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<LedgerRun> loads = new ArrayList<>();
 
   /** A site whose sink listens and whose hub is not started. */
   CrashSite(LedgerPlan plan) throws IOException {
@@ -77,11 +76,13 @@ final class CrashSite implements AutoCloseable {
   }
 
   /** A load of so many further mails to the hub that runs from now on. */
-  Running load(int mails, int rate, int sessions) {
+  LedgerRun load(int mails, int rate, int sessions) {
     int before = ledger.sent().keySet().stream().max(Integer::compare).orElse(0);
     int last = mails == WITHOUT_END ? WITHOUT_END : before + mails;
     LedgerLoad load = new LedgerLoad(ledger, hub.smtpPort(), before + 1, last, rate);
-    return new Running(load, threads.submit(() -> load.run(sessions)));
+    LedgerRun run = new LedgerRun(load, sessions);
+    loads.add(run);
+    return run;
   }
 
   /** Kills the hub without any warning, and notes it. */
@@ -99,34 +100,10 @@ final class CrashSite implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    threads.shutdownNow();
+    loads.forEach(LedgerRun::abort);
     hub.close();
+    loads.forEach(LedgerRun::close);
     sink.close();
     dns.close();
-  }
-
-  /**
-   * A load under way.
-   *
-   * @param load that runs
-   * @param end of it
-   */
-  record Running(LedgerLoad load, Future<Void> end) {
-
-    /** Waits until so many further mails have been begun. */
-    void awaitFurther(int mails) {
-      load.awaitBegun(load.begun() + mails);
-    }
-
-    /** Begins no further mail, and waits for the answers. */
-    void stop() throws InterruptedException, ExecutionException {
-      load.stop();
-      end.get();
-    }
-
-    /** Waits until all mails have been sent. */
-    void await() throws InterruptedException, ExecutionException {
-      end.get();
-    }
   }
 }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mailroom.it.crash.CrashSite.Running;
 import org.mailroom.it.ledger.Account;
 import org.mailroom.it.ledger.LedgerPlan;
+import org.mailroom.it.ledger.LedgerRun;
 import org.mailroom.it.ledger.LogAccount;
 
 /**
@@ -39,7 +39,7 @@ class FrozenIT {
       throws IOException, InterruptedException, ExecutionException {
     try (CrashSite site = new CrashSite(LedgerPlan.mixed(run, 50).upTo(1 << 20))) {
       site.hub().start();
-      Running load = site.load(CrashSite.WITHOUT_END, RATE, SESSIONS);
+      LedgerRun load = site.load(CrashSite.WITHOUT_END, RATE, SESSIONS);
       load.awaitFurther(3 * RATE);
       ProcessHandle server = site.hub().process().orElseThrow();
       Machine.freeze(server);

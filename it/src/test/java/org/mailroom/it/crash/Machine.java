@@ -23,14 +23,6 @@ final class Machine {
     return Program.ofDebian("prlimit", "util-linux").with(limits);
   }
 
-  /** A program as root, directly or by sudo. */
-  static Program asRoot(String name, String debianPackage) {
-    Program program = Program.ofDebian(name, debianPackage);
-    return System.getProperty("user.name").equals("root")
-        ? program
-        : program.under(Program.ofDebian("sudo", "sudo").with("-n"));
-  }
-
   private static void signal(String name, ProcessHandle process) throws IOException {
     Program.ofDebian("kill", "procps")
         .with("-" + name, Long.toString(process.pid()))

@@ -1,7 +1,6 @@
 package org.mailroom.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,16 +12,6 @@ import org.mailroom.it.command.Program;
 
 /** The tools themselves, without a hub. */
 class MachineIT {
-
-  @Test
-  void aSmallDiskRunsFull() throws IOException {
-    try (SmallDisk disk = new SmallDisk("full", 1)) {
-      Files.write(disk.folder().resolve("fits"), new byte[512 << 10]);
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> Files.write(disk.folder().resolve("too-large"), new byte[1 << 20]))
-          .withMessageContaining("space");
-    }
-  }
 
   @Test
   void aProgramIsStartedWithLimits() throws IOException {

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mailroom.it.crash.CrashSite.Running;
 import org.mailroom.it.ledger.Account;
 import org.mailroom.it.ledger.LedgerPlan;
+import org.mailroom.it.ledger.LedgerRun;
 
 /**
  * kill -9 at random moments under a mixed load, with recipients that are busy or gone: nothing is
@@ -56,7 +56,7 @@ class RandomKillsIT {
       site.load(5 * rate, rate, SESSIONS).await();
       site.hub().awaitEmptyQueue();
       Vitals before = Vitals.of(site.hub());
-      Running load = site.load(CrashSite.WITHOUT_END, rate, SESSIONS);
+      LedgerRun load = site.load(CrashSite.WITHOUT_END, rate, SESSIONS);
       List<Recovery> recoveries = new ArrayList<>();
       for (int kill = 0; kill < kills; kill++) {
         load.awaitFurther(random.nextInt(rate, 2 * seconds * rate));

@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
-import org.mailroom.it.crash.CrashSite.Running;
 import org.mailroom.it.ledger.Account;
 import org.mailroom.it.ledger.Ledger;
 import org.mailroom.it.ledger.LedgerPlan;
+import org.mailroom.it.ledger.LedgerRun;
 import org.mailroom.it.ledger.LogAccount;
 
 /**
@@ -33,7 +33,7 @@ class StopUnderLoadIT {
     LedgerPlan plan = LedgerPlan.mixed("stop-under-load", 31).upTo(256 << 10);
     try (CrashSite site = new CrashSite(plan)) {
       Hub hub = site.hub().start();
-      Running load = site.load(CrashSite.WITHOUT_END, RATE, SESSIONS);
+      LedgerRun load = site.load(CrashSite.WITHOUT_END, RATE, SESSIONS);
       load.awaitFurther(3 * RATE);
 
       try (RawSmtp idle = RawSmtp.connect(hub.smtpPort()).ehlo()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Program;
+import org.mailroom.it.ledger.LedgerRun;
 
 /** A hub without file descriptors: it waits, says so once, and goes on as soon as it has some. */
 class DescriptorsUsedUpIT {
@@ -27,8 +28,8 @@ class DescriptorsUsedUpIT {
   void acceptingStopsForAWhileAndQueuedMailIsDeferredNotLost() throws Exception {
     try (FaultSite site = FaultSite.of("descriptors", 2_000)) {
       site.hub().start();
-      FaultSite.Load load = site.load(200, 100, 5);
-      load.load().awaitBegun(200);
+      LedgerRun load = site.load(200, 100, 5);
+      load.awaitFurther(200);
       load.stop();
       ProcessHandle server = site.hub().process().orElseThrow();
       Path log = site.hub().data().resolve("logs/server.log");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.ledger.Ledger.Answer;
 import org.mailroom.it.ledger.Ledger.Sent;
+import org.mailroom.it.ledger.LedgerRun;
 
 /**
  * A disk that fails to write what it was given: no mail is answered 250 from then on, the hub ends
@@ -32,8 +33,8 @@ class FailingSyncIT {
           .withVariable("FAILING_DISK", trigger.toString());
       site.hub().start();
       ProcessHandle server = site.hub().process().orElseThrow();
-      FaultSite.Load load = site.load(Integer.MAX_VALUE, 100, 10);
-      load.load().awaitBegun(200);
+      LedgerRun load = site.load(Integer.MAX_VALUE, 100, 10);
+      load.awaitFurther(200);
       Files.createFile(trigger);
       // A write that was under way may have been in time.
       long failing = System.nanoTime() + Duration.ofMillis(500).toNanos();

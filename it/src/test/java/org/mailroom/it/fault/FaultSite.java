@@ -3,15 +3,14 @@ package org.mailroom.it.fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.ledger.Invariants;
 import org.mailroom.it.ledger.Ledger;
 import org.mailroom.it.ledger.LedgerLoad;
 import org.mailroom.it.ledger.LedgerPlan;
+import org.mailroom.it.ledger.LedgerRun;
 import org.mailroom.it.ledger.LedgerSink;
 
 /** A hub, the smart host that it relays to, and a ledger of what becomes of each mail. */
@@ -29,7 +28,7 @@ final class FaultSite implements AutoCloseable {
   private final Ledger ledger;
   private final LedgerSink sink;
   private final Hub hub;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<LedgerRun> loads = new ArrayList<>();
 
   private FaultSite(LedgerPlan plan, Hub hub) throws IOException {
     this.hub = hub.relayingTo(SINK_PORT).with("TRUSTED_NETWORKS", "127.0.0.1/32,::1/128");
@@ -61,9 +60,11 @@ final class FaultSite implements AutoCloseable {
   }
 
   /** A load that runs from now on. */
-  Load load(int mails, int rate, int sessions) {
+  LedgerRun load(int mails, int rate, int sessions) {
     LedgerLoad load = new LedgerLoad(ledger, hub.smtpPort(), 1, mails, rate);
-    return new Load(load, threads.submit(() -> load.run(sessions)));
+    LedgerRun run = new LedgerRun(load, sessions);
+    loads.add(run);
+    return run;
   }
 
   /** Waits until the queue is empty, and judges what became of every mail. */
@@ -85,18 +86,9 @@ final class FaultSite implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    threads.shutdownNow();
+    loads.forEach(LedgerRun::abort);
     hub.close();
+    loads.forEach(LedgerRun::close);
     sink.close();
-  }
-
-  /** A load under way, and its end. */
-  record Load(LedgerLoad load, Future<Void> end) {
-
-    /** Begins no further mail, and waits for the answers. */
-    void stop() throws InterruptedException, ExecutionException {
-      load.stop();
-      end.get();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
+import org.mailroom.it.ledger.LedgerRun;
 
 /**
  * A disk that fills slowly: strangers' mail is refused, then everybody's, at MAIL and before
@@ -22,8 +23,8 @@ class FillingDiskIT {
         FaultSite site = FaultSite.in(disk.folder(), "filling", 20_000)) {
       site.hub().start();
       long pid = site.hub().process().orElseThrow().pid();
-      FaultSite.Load load = site.load(Integer.MAX_VALUE, 20, 5);
-      load.load().awaitBegun(20);
+      LedgerRun load = site.load(Integer.MAX_VALUE, 20, 5);
+      load.awaitFurther(20);
 
       disk.fillTo(0.86);
       await("strangers are refused").atMost(SOON).until(() -> refuses(site, FaultSite.STRANGER));
@@ -40,8 +41,7 @@ class FillingDiskIT {
           .atMost(SOON)
           .pollInterval(Duration.ofMillis(100))
           .until(() -> !refuses(site, FaultSite.STRANGER));
-      int begun = load.load().begun();
-      load.load().awaitBegun(begun + 20);
+      load.awaitFurther(20);
       load.stop();
       site.settle();
       assertThat(site.hub().process().orElseThrow().pid()).as("without a restart").isEqualTo(pid);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
+import org.mailroom.it.ledger.LedgerRun;
 
 /** A heap that fills: new clients are refused at first, and when nothing is left the hub ends. */
 class HeapUsedUpIT {
@@ -26,8 +27,8 @@ class HeapUsedUpIT {
       Process run = site.hub().command("run").start(out, error);
       try {
         await("the hub").atMost(Duration.ofMinutes(5)).until(() -> isReady(out));
-        FaultSite.Load load = site.load(Integer.MAX_VALUE, 50, 10);
-        load.load().awaitBegun(50);
+        LedgerRun load = site.load(Integer.MAX_VALUE, 50, 10);
+        load.awaitFurther(50);
 
         HeapAgent.attach(site.hub().process().orElseThrow(), agent, "80");
         await("new clients are refused").atMost(SOON).until(() -> greeting(site).startsWith("421"));
@@ -36,7 +37,7 @@ class HeapUsedUpIT {
 
         HeapAgent.attach(site.hub().process().orElseThrow(), agent, "0");
         await("clients are let in").atMost(SOON).until(() -> greeting(site).startsWith("220"));
-        load.load().awaitBegun(load.load().begun() + 50);
+        load.awaitFurther(50);
 
         HeapAgent.attach(site.hub().process().orElseThrow(), agent, "200");
         assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("the hub has ended").isTrue();

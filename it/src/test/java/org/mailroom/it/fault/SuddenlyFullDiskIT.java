@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
+import org.mailroom.it.ledger.LedgerRun;
 
 /**
  * A disk that is full at one go, in the middle of everything: the hub refuses mail, or its broker
@@ -22,12 +23,12 @@ class SuddenlyFullDiskIT {
     try (Tmpfs disk = Tmpfs.mount("sudden", 400);
         FaultSite site = FaultSite.in(disk.folder(), "sudden", 150_000)) {
       site.hub().start();
-      FaultSite.Load load = site.load(Integer.MAX_VALUE, 0, 20);
-      load.load().awaitBegun(100);
+      LedgerRun load = site.load(Integer.MAX_VALUE, 0, 20);
+      load.awaitFurther(100);
       disk.fillUp();
       await("mail is refused, or the process ends").atMost(SOON).until(() -> isClosed(site));
       disk.free();
-      load.load().stop();
+      load.endSoon();
       if (site.hub().process().isPresent() && !isOpenSoon(site)) {
         site.hub().awaitEnd(site.hub().process().orElseThrow());
       }

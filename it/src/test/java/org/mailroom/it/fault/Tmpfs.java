@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.Assumptions;
 import org.mailroom.it.command.Program;
 import org.mailroom.it.command.Result;
 
@@ -22,16 +21,25 @@ final class Tmpfs implements AutoCloseable {
     this.filler = folder.resolve("filler");
   }
 
-  /** Mounts one; a test without the right to do so is skipped, and says so. */
+  /**
+   * Mounts one, for the user who runs the tests.
+   *
+   * @throws AssertionError when this user may not mount anything, with the reason
+   */
   static Tmpfs mount(String name, int mebibytes) throws IOException {
     Path folder = Path.of("target/disks", name).toAbsolutePath();
     Files.createDirectories(folder);
+    Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    String options = "size=%dm,mode=0700,uid=%s".formatted(mebibytes, user);
     Result result =
-        Program.ofDebian("mount", "mount")
-            .with("-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", folder.toString())
+        Program.asRoot("mount", "mount")
+            .with("-t", "tmpfs", "-o", options, "tmpfs", folder.toString())
             .run();
-    Assumptions.assumeTrue(
-        result.exitCode() == 0, "this user may not mount a small disk: " + result.error());
+    if (result.exitCode() != 0) {
+      throw new AssertionError(
+          "A small disk can be mounted by root only, or by sudo without a password: "
+              + result.error());
+    }
     return new Tmpfs(folder);
   }
 
@@ -83,6 +91,6 @@ final class Tmpfs implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Program.ofDebian("umount", "mount").with("-l", folder.toString()).run();
+    Program.asRoot("umount", "mount").with("-l", folder.toString()).run().success();
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailroom.it.ledger.LedgerRun;
 
 /** A file of the journal that lost its end: the rest is delivered, and an alarm says so. */
 class TruncatedJournalIT {
@@ -28,8 +29,8 @@ class TruncatedJournalIT {
     try (FaultSite site = FaultSite.of("truncated", 10_000)) {
       site.hub().with("RETRY", "30s").start();
       site.sink().down();
-      FaultSite.Load load = site.load(MAILS, 0, 20);
-      load.end().get();
+      LedgerRun load = site.load(MAILS, 0, 20);
+      load.await();
       site.hub().killNine();
       Path shortened = oldestJournalFile(site);
       try (FileChannel file = FileChannel.open(shortened, StandardOpenOption.WRITE)) {

@@ -38,6 +38,7 @@ public final class LedgerLoad {
   private volatile int last;
   private final int rate;
   private final Semaphore permits = new Semaphore(0);
+  private volatile boolean aborted;
 
   /** A load of mails 1 to {@code mails}, as fast as the hub takes them. */
   public LedgerLoad(Ledger ledger, int port, int mails) {
@@ -83,6 +84,12 @@ public final class LedgerLoad {
     permits.release(1_000_000);
   }
 
+  /** Begins no further mail, and looks for the hub no more. */
+  void abort() {
+    aborted = true;
+    stop();
+  }
+
   /**
    * Sends them all, over so many sessions.
    *
@@ -126,9 +133,9 @@ public final class LedgerLoad {
 
   private Void session() throws InterruptedException {
     Turn turn = new Turn();
-    while (turn.number <= last) {
+    while (turn.number <= last && !aborted) {
       try (RawSmtp smtp = connect()) {
-        while (turn.number <= last) {
+        while (turn.number <= last && !aborted) {
           LedgerMail mail = ledger.plan().mail(turn.number);
           List<String> accepted = envelope(smtp, mail);
           turn.begun = true;
@@ -208,7 +215,7 @@ public final class LedgerLoad {
     }
   }
 
-  private RawSmtp connect() {
+  private RawSmtp connect() throws IOException {
     AtomicReference<RawSmtp> connection = new AtomicReference<>();
     await("the hub's port " + port)
         .atMost(PATIENCE)
@@ -216,6 +223,9 @@ public final class LedgerLoad {
         .until(
             () -> {
               RawSmtp smtp = null;
+              if (aborted) {
+                return true;
+              }
               try {
                 smtp = RawSmtp.connectSilently("127.0.0.1", port).patient();
                 requirePositive(smtp.reply());
@@ -229,6 +239,9 @@ public final class LedgerLoad {
                 return false;
               }
             });
+    if (aborted) {
+      throw new IOException("The load was aborted");
+    }
     return connection.get();
   }
 }
