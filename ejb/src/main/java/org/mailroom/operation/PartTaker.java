@@ -8,22 +8,17 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mailroom.broker.QueueName;
 import org.mailroom.queue.MailQueue;
-import org.mailroom.queue.PartChange;
-import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueChanges;
 import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueRecord;
-import org.mailroom.queue.QueueState;
-import org.mailroom.queue.QueuedMail;
 
 /**
- * Takes mails that a job wants from one queue, has the change made, publishes what comes of it, and
- * acknowledges then. A crash in between leaves the older generation, which is dropped at start.
+ * Takes mails that a job wants from one queue, some at a time. A crash between publishing and
+ * acknowledging leaves the older generation, which is dropped at start.
  */
 final class PartTaker implements Runnable {
 
@@ -64,10 +59,9 @@ final class PartTaker implements Runnable {
             session.createConsumer(session.createQueue(name.jmsName()), selector)) {
       connection.start();
       while (wanted.getAsBoolean()) {
-        Message message = consumer.receive(PATIENCE);
-        if (message != null) {
-          take(message);
-          message.acknowledge();
+        Message first = consumer.receive(PATIENCE);
+        if (first != null) {
+          take(first, consumer);
         }
       }
     } catch (JMSException | QueueException | RuntimeException e) {
@@ -75,52 +69,17 @@ final class PartTaker implements Runnable {
     }
   }
 
-  private void take(Message message) throws QueueException {
-    QueuedMail mail = tools.records().read(message);
-    try {
-      if (tools.index().take(mail)) {
-        change(mail);
+  private void take(Message first, MessageConsumer consumer) throws JMSException, QueueException {
+    try (TakenParts parts = new TakenParts(tools, name)) {
+      parts.add(first);
+      while (!parts.isFull()) {
+        Message next = consumer.receiveNoWait();
+        if (next == null) {
+          break;
+        }
+        parts.add(next);
       }
-    } finally {
-      mail.content().close();
+      parts.settle();
     }
-  }
-
-  private void change(QueuedMail mail) throws QueueException {
-    boolean done = false;
-    try {
-      Optional<PartChange> change = tools.changes().take(mail.key());
-      if (change.isPresent()) {
-        tools.queue().publish(change.get().apply(mail));
-        change.get().applied(mail);
-      } else {
-        tools.queue().publish(asItIs(mail));
-      }
-      done = true;
-    } finally {
-      if (done) {
-        tools.index().finish(mail);
-      } else {
-        tools.index().giveBack(mail, state());
-      }
-    }
-  }
-
-  /** Another part of a wanted mail, or one whose change was withdrawn a moment ago. */
-  private Publication asItIs(QueuedMail mail) {
-    Publication publication = new Publication();
-    return switch (name) {
-      case HELD -> publication.held(mail.again());
-      case DEAD -> publication.dead(mail.again());
-      default -> publication.ready(mail.again());
-    };
-  }
-
-  private QueueState state() {
-    return switch (name) {
-      case HELD -> QueueState.HELD;
-      case DEAD -> QueueState.DEAD;
-      default -> QueueState.READY;
-    };
   }
 }

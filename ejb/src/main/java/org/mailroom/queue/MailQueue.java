@@ -102,6 +102,23 @@ public class MailQueue {
   }
 
   /**
+   * Publishes what an operation made of several parts, all of it or nothing, with one sync of the
+   * journal. Publications that were made before are dropped.
+   *
+   * @throws QueueUnconfirmedException when the broker did not confirm in time
+   * @throws QueueException when nothing was taken
+   */
+  public void publish(List<Publication> publications) throws QueueException {
+    List<Entry> entries =
+        publications.stream().flatMap(publication -> publication.entries().stream()).toList();
+    if (!send(entries, outcomes, true)) {
+      for (Publication publication : publications) {
+        publish(publication);
+      }
+    }
+  }
+
+  /**
    * Lays a message that is no mail before an operator: a copy with its content unchanged goes to
    * the dead queue. A crash before the message itself is acknowledged makes another copy.
    *
@@ -124,25 +141,27 @@ public class MailQueue {
    * The index knows of a part before a consumer can have it. What is not confirmed is withdrawn,
    * even if the broker may have it: the generation before it must not be taken for left over, and
    * the index learns of the new one when a consumer has it.
+   *
+   * @return false when the broker has one of several from before, and took none of the others
    */
-  private void send(List<Entry> entries, SenderPool transaction, boolean once)
+  private boolean send(List<Entry> entries, SenderPool transaction, boolean once)
       throws QueueException {
     if (entries.isEmpty()) {
-      return;
+      return true;
     }
     Announcement announcement = new Announcement(index, entries);
     try {
       if (entries.size() == 1) {
         Entry entry = entries.get(0);
         pool(entry.mail(), entry.state()).send(sender -> send(sender, entry, once));
-      } else {
-        transaction.sendTogether(
-            sender -> {
-              for (Entry entry : entries) {
-                send(sender, entry, once);
-              }
-            });
+        return true;
       }
+      return transaction.sendTogether(
+          sender -> {
+            for (Entry entry : entries) {
+              send(sender, entry, once);
+            }
+          });
     } catch (QueueException | RuntimeException e) {
       announcement.withdraw();
       throw e;

@@ -70,13 +70,14 @@ final class RecordReader {
   }
 
   private QueuedMail read(MessageContent content) throws UnreadableMailException {
+    String group = text(QueueRecord.GROUP);
     return new QueuedMail(
         QueueId.of(text(QueueRecord.QUEUE_ID)),
         new PartId(text(QueueRecord.PART)),
         count(QueueRecord.GENERATION),
         envelope(),
-        text(QueueRecord.GROUP),
-        optional(QueueRecord.NEXT_HOP),
+        group,
+        optional(QueueRecord.NEXT_HOP).map(hop -> hop.isEmpty() ? group : hop),
         time(QueueRecord.FIRST_QUEUED),
         time(QueueRecord.EXPIRY),
         count(QueueRecord.ATTEMPTS),

@@ -79,7 +79,8 @@ final class RecordWriter {
     if (mail.delayNoticeSent()) {
       record.add(PackedRecord.NOTICED);
     }
-    mail.nextHop().ifPresent(hop -> record.add(PackedRecord.HOP, hop));
+    mail.nextHop()
+        .ifPresent(hop -> record.add(PackedRecord.HOP, hop.equals(mail.group()) ? "" : hop));
     mail.lastAttempt().ifPresent(time -> record.add(PackedRecord.TRIED, time.toEpochMilli()));
     mail.nextAttempt().ifPresent(time -> record.add(PackedRecord.NEXT, time.toEpochMilli()));
     mail.lastDiagnosis().ifPresent(last -> packDiagnosis(last, record));

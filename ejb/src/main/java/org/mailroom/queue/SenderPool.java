@@ -54,13 +54,19 @@ final class SenderPool {
     confirmation.await();
   }
 
-  /** Sends several messages in one JMS transaction and waits for its commit. */
-  void sendTogether(Work work) throws QueueException {
+  /**
+   * Sends several messages in one JMS transaction and waits for its commit.
+   *
+   * @return false when the broker has one of them from before, and took none of the others
+   */
+  boolean sendTogether(Work work) throws QueueException {
+    boolean[] taken = new boolean[1];
     withSender(
         sender -> {
           handOver(sender, work);
-          commit(sender);
+          taken[0] = commit(sender);
         });
+    return taken[0];
   }
 
   /** What comes behind it has its own deadlines. */
@@ -73,14 +79,16 @@ final class SenderPool {
     }
   }
 
-  private static void commit(Sender sender) throws QueueException {
+  private static boolean commit(Sender sender) throws QueueException {
     try {
       sender.commit();
+      return true;
     } catch (JMSException e) {
       if (!BrokerFailure.isDuplicate(e)) {
         throw new QueueUnconfirmedException("The broker did not confirm a JMS transaction", e);
       }
       LOG.log(Level.INFO, "A publication was there already, from before a crash");
+      return false;
     }
   }
 

@@ -31,6 +31,7 @@ class RecordReaderTest {
         plain,
         QueuedMails.deferred(1, 300),
         QueuedMails.full(),
+        plain.parked(plain.group(), QueuedMails.NOON),
         plain.split(7, hundred, ""),
         plain.afterAttempt(
             plain.envelope().recipients(),
