@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import org.mailroom.it.command.Hub;
 
 /**
- * The points of {@code kill-points.btm}, where Byteman's agent inside the hub's JVM ends it. None
- * does anything before it is armed.
+ * The points of {@code kill-points.btm}, where Byteman's agent inside the hub's JVM ends it, and
+ * that of {@code poison.btm}, where it makes the hub's code fail. None does anything before it is
+ * armed.
  */
 final class KillPoints {
 
   private static final Path RULES = Path.of("src/test/resources/crash/kill-points.btm");
+  private static final Path POISON = Path.of("src/test/resources/crash/poison.btm");
 
   private final Path armed;
 
@@ -28,8 +30,8 @@ final class KillPoints {
     points.disarm();
     hub.with(
         "JAVA_OPTS",
-        "-javaagent:%s=script:%s -Dmailroom.crash=%s"
-            .formatted(agent(), RULES.toAbsolutePath(), armed));
+        "-javaagent:%s=script:%s,script:%s -Dmailroom.crash=%s"
+            .formatted(agent(), RULES.toAbsolutePath(), POISON.toAbsolutePath(), armed));
     return points;
   }
 
@@ -39,6 +41,11 @@ final class KillPoints {
       throw new IllegalArgumentException("No rule is named " + point);
     }
     Files.createFile(armed.resolve(point));
+  }
+
+  /** From now on every attempt for the mail of this sender fails by a fault of the hub's own. */
+  void poison(String reversePath) throws IOException {
+    Files.createFile(armed.resolve("poison-" + reversePath));
   }
 
   /** No point is armed from now on. */
