@@ -219,12 +219,15 @@ public final class Hub implements AutoCloseable {
             });
   }
 
+  /** Nobody needs its data any more, so it is not stopped but killed. */
   @Override
   public void close() throws IOException {
-    if (process().isPresent()) {
-      run("stop", "--grace", "5");
-      process().ifPresent(ProcessHandle::destroyForcibly);
-    }
+    process()
+        .ifPresent(
+            server -> {
+              server.destroyForcibly();
+              awaitEnd(server);
+            });
   }
 
   private static JsonObject object(String text) {

@@ -26,19 +26,31 @@ class RandomKillsIT {
 
   @Test
   void twoKills() throws IOException, InterruptedException, ExecutionException {
-    kill("two-kills", 2, 1, 60, 4, 1 << 20);
+    try (CrashSite site = new CrashSite(LedgerPlan.mixed("two-kills", 1).upTo(1 << 20))) {
+      site.hub().start();
+      kill(site, 2, 1, 60, 4);
+    }
   }
 
   @Test
   @Tag("long")
   void manyKills() throws IOException, InterruptedException, ExecutionException {
-    kill(
-        "many-kills",
-        Integer.getInteger("faults.kills", 20),
-        Long.getLong("faults.seed", 1),
-        Integer.getInteger("faults.rate", 100),
-        Integer.getInteger("faults.seconds", 10),
-        5 << 20);
+    long seed = Long.getLong("faults.seed", 1);
+    int rate = Integer.getInteger("faults.rate", 100);
+    try (CrashSite site = new CrashSite(LedgerPlan.mixed("many-kills", seed))) {
+      site.hub().start();
+      site.load(5 * rate, rate, SESSIONS).await();
+      site.hub().awaitEmptyQueue();
+      Vitals before = Vitals.of(site.hub());
+      kill(
+          site,
+          Integer.getInteger("faults.kills", 20),
+          seed,
+          rate,
+          Integer.getInteger("faults.seconds", 10));
+      Figures.add("  before: " + before);
+      Figures.add("  after:  " + Vitals.awaitLike(before, site.hub()));
+    }
   }
 
   /**
@@ -46,37 +58,28 @@ class RandomKillsIT {
    *
    * @param rate mails a second
    * @param seconds between a start and the kill, on average
-   * @param largest octets of a mail
    */
-  private static void kill(String run, int kills, long seed, int rate, int seconds, int largest)
+  private static void kill(CrashSite site, int kills, long seed, int rate, int seconds)
       throws IOException, InterruptedException, ExecutionException {
     Random random = new Random(seed);
-    try (CrashSite site = new CrashSite(LedgerPlan.mixed(run, seed).upTo(largest))) {
-      site.hub().start();
-      site.load(5 * rate, rate, SESSIONS).await();
-      site.hub().awaitEmptyQueue();
-      Vitals before = Vitals.of(site.hub());
-      LedgerRun load = site.load(CrashSite.WITHOUT_END, rate, SESSIONS);
-      List<Recovery> recoveries = new ArrayList<>();
-      for (int kill = 0; kill < kills; kill++) {
-        load.awaitFurther(random.nextInt(rate, 2 * seconds * rate));
-        site.kill();
-        recoveries.add(Recovery.of(site));
-      }
-      load.awaitFurther(rate);
-      load.stop();
-      site.settle();
-      Account account = site.ledger().account();
-      Figures.add(account);
-      for (Recovery recovery : recoveries) {
-        Figures.add("  " + recovery.text(site));
-        recovery.check(site);
-      }
-      Figures.add("  before: " + before);
-      Figures.add("  after:  " + Vitals.awaitLike(before, site.hub()));
-      assertThat(account.kills()).isEqualTo(kills);
-      assertThat(account.unknown()).isLessThanOrEqualTo(kills * SESSIONS);
-      assertThat(account.duplicated()).isLessThanOrEqualTo(kills * IN_FLIGHT_AT_A_KILL);
+    LedgerRun load = site.load(CrashSite.WITHOUT_END, rate, SESSIONS);
+    List<Recovery> recoveries = new ArrayList<>();
+    for (int kill = 0; kill < kills; kill++) {
+      load.awaitFurther(random.nextInt(rate, 2 * seconds * rate));
+      site.kill();
+      recoveries.add(Recovery.of(site));
     }
+    load.awaitFurther(rate);
+    load.stop();
+    site.settle();
+    Account account = site.ledger().account();
+    Figures.add(account);
+    for (Recovery recovery : recoveries) {
+      Figures.add("  " + recovery.text(site));
+      recovery.check(site);
+    }
+    assertThat(account.kills()).isEqualTo(kills);
+    assertThat(account.unknown()).isLessThanOrEqualTo(kills * SESSIONS);
+    assertThat(account.duplicated()).isLessThanOrEqualTo(kills * IN_FLIGHT_AT_A_KILL);
   }
 }
