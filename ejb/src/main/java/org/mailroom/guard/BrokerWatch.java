@@ -1,13 +1,12 @@
 package org.mailroom.guard;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.mailroom.hub.Regularly;
 
 /**
  * Ends the process when the broker has stopped by itself. Without it no mail can be kept, and a
@@ -16,18 +15,23 @@ import java.time.Duration;
  */
 @Singleton
 @Startup
-@Lock(LockType.WRITE)
 public class BrokerWatch {
 
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-  @Inject private Gauges gauges;
-  private final BrokerLife life = new BrokerLife();
-  private boolean stopping;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Looks every second. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void look() {
+  @Inject private Gauges gauges;
+  @Inject private Regularly regularly;
+  private final BrokerLife life = new BrokerLife();
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void begin() {
+    regularly.every(SECOND, this::look);
+  }
+
+  private void look() {
     if (!stopping && life.hasDied(gauges.brokerRuns())) {
       LastWords.say(
           "The broker has stopped by itself, most likely because it can't write its journal (see"

@@ -1,40 +1,30 @@
 package org.mailroom.guard;
 
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.mailroom.hub.Regularly;
 import org.mailroom.queue.MailQueue;
 
-/** Has the guard look every second, on a thread of the server's timer. */
+/** Has the guards look regularly. */
 @Singleton
 @Startup
-@Lock(LockType.READ)
 public class GuardWatch {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration JOURNAL = Duration.ofSeconds(5);
 
   @Inject private IntakeGuard guard;
   @Inject private MailQueue queue;
   @Inject private JournalCheck journal;
+  @Inject private Regularly regularly;
 
-  /** Looks. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void look() {
-    guard.look();
-  }
-
-  /** Looks at the journal's files. */
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  void lookAtJournal() {
-    journal.look();
-  }
-
-  /**
-   * Ends sends that the broker lets wait. On a timer of its own: a dead disk may hold the other.
-   */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void endOverdueSends() {
-    queue.endOverdueSends();
+  @PostConstruct
+  void begin() {
+    regularly.every(SECOND, guard::look);
+    regularly.every(JOURNAL, journal::look);
+    regularly.every(SECOND, queue::endOverdueSends);
   }
 }

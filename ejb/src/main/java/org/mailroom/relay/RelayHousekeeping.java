@@ -3,9 +3,6 @@ package org.mailroom.relay;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -16,19 +13,20 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.mailroom.hub.Opening;
+import org.mailroom.hub.Regularly;
 import org.mailroom.retry.MailAges;
 import org.mailroom.smtp.client.SmtpClientPool;
 
-/** What has to happen from time to time, on a thread of the server's timer. */
+/** What has to happen from time to time, on threads of the hub's own. */
 @Singleton
 @Startup
-@Lock(LockType.READ)
 public class RelayHousekeeping {
 
   private static final Logger LOG = System.getLogger(RelayHousekeeping.class.getName());
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(100);
   private static final int REST = 4;
+  private static final Duration SWEEP = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofSeconds(20);
 
   @Inject private SmtpClientPool clients;
@@ -36,27 +34,25 @@ public class RelayHousekeeping {
   @Inject private MailAges ages;
   @Inject private Releases releases;
   @Inject private Opening opening;
+  @Inject private Regularly regularly;
 
-  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/mailroom-watch")
   private ManagedScheduledExecutorService executor;
 
   private volatile Future<?> next;
-  private volatile Future<?> looking;
   private volatile boolean stopped;
 
   @PostConstruct
   void begin() {
     releaseIn(IDLE);
-    looking =
-        executor.scheduleWithFixedDelay(
-            this::lookAround, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    regularly.every(SWEEP, clients::sweep);
+    regularly.every(LOOK, this::lookAround);
   }
 
   @PreDestroy
   void end() {
     stopped = true;
     next.cancel(false);
-    looking.cancel(false);
   }
 
   private void releaseIn(Duration delay) {
@@ -81,25 +77,12 @@ public class RelayHousekeeping {
     }
   }
 
-  /** Ends connections that nobody uses, and those whose peer has stopped reading. */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void sweepConnections() {
-    clients.sweep();
-  }
-
-  /**
-   * Looks for leaps of the clock, and forgets next hops of long ago. Not on a timer of the server,
-   * which goes by the wall clock and would stand still for as long as that was set back.
-   */
+  /** Looks for leaps of the clock, and forgets next hops of long ago. */
   private void lookAround() {
-    try {
-      if (ages.watch()) {
-        LOG.log(Level.WARNING, "The clock was set back: what waits is tried now");
-        releases.retryAll();
-      }
-      gate.forgetIdle();
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The hub could not look around; it tries again", e);
+    if (ages.watch()) {
+      LOG.log(Level.WARNING, "The clock was set back: what waits is tried now");
+      releases.retryAll();
     }
+    gate.forgetIdle();
   }
 }

@@ -1,31 +1,37 @@
 package org.mailroom.start;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.hub.Opening;
+import org.mailroom.hub.Regularly;
 import org.mailroom.queue.QueueAudit;
 
-/** Has the index of the queue checked every minute, on a thread of the server's timer. */
+/** Has the index of the queue checked every minute. */
 @Singleton
 @Startup
-@TransactionManagement(TransactionManagementType.BEAN)
 public class QueueWatch {
 
   private static final Logger LOG = System.getLogger(QueueWatch.class.getName());
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   @Inject private QueueAudit audit;
   @Inject private Opening opening;
+  @Inject private Regularly regularly;
+
+  @PostConstruct
+  void begin() {
+    regularly.every(MINUTE, this::look);
+  }
 
   /** Not before the queue was read. */
-  @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
-  void look() {
+  private void look() {
     if (!opening.isOpen()) {
       return;
     }
