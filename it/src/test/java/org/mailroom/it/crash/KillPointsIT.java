@@ -128,8 +128,9 @@ class KillPointsIT {
   @Test
   void f4_aMailWhoseContentWasOnItsWayIsRelayedOnce() throws IOException {
     hop.script().once(Stage.BODY, Action.hang());
+    int data = countCommands("DATA");
     send("one@a.test");
-    hop.awaitCommands("DATA", countCommands("DATA") + 1);
+    hop.awaitCommands("DATA", data + 1);
     hub.killNine();
     hub.start();
     hub.awaitEmptyQueue();
