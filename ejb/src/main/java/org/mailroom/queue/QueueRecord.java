@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,6 +65,9 @@ public class QueueRecord {
   static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
   private static final String SAVE_STREAM = "JMS_AMQ_SaveStream";
+
+  /** What a message has whose body the broker keeps as a file (Artemis). */
+  private static final String IS_FILE = "_AMQ_LARGE_SIZE";
 
   private final Spool spool;
 
@@ -128,12 +132,7 @@ public class QueueRecord {
   private MessageContent readContent(BytesMessage message, long size)
       throws JMSException, IOException, QueueException {
     if (size <= spool.memoryLimit()) {
-      byte[] octets = new byte[(int) size];
-      int read = size == 0 ? 0 : message.readBytes(octets);
-      if (read != size) {
-        throw new QueueException("The broker gave " + read + " of " + size + " octets");
-      }
-      return new InMemoryContent(octets);
+      return new InMemoryContent(octets(message, (int) size));
     }
     try (ContentBuilder builder = spool.newContent()) {
       message.setObjectProperty(SAVE_STREAM, new Unclosed(builder));
@@ -142,6 +141,24 @@ public class QueueRecord {
       }
       return builder.finish();
     }
+  }
+
+  /** What the broker has as a file, its client would read octet by octet into a buffer. */
+  private static byte[] octets(BytesMessage message, int size) throws JMSException, QueueException {
+    byte[] octets = new byte[size];
+    int read = size;
+    if (message.propertyExists(IS_FILE)) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream(size);
+      message.setObjectProperty(SAVE_STREAM, all);
+      octets = all.toByteArray();
+      read = octets.length;
+    } else if (size > 0) {
+      read = message.readBytes(octets);
+    }
+    if (read != size) {
+      throw new QueueException("The broker gave " + read + " of " + size + " octets");
+    }
+    return octets;
   }
 
   /** The broker's client closes the stream that it saves to; the builder decides about itself. */
