@@ -27,7 +27,11 @@ final class QueueOperation {
   static final int WORDS = 100;
 
   private static final Set<String> NEED_REASON = Set.of("hold", "fail", "delete");
-  private static final long PAUSE_MILLIS = 100;
+
+  /** Between two looks at a job: short ones end at once, long ones are not slowed. */
+  private static final long FIRST_PAUSE_MILLIS = 100;
+
+  private static final long LAST_PAUSE_MILLIS = 1000;
   private static final String AS_JSON = "--json";
   private static final String DRY_RUN = "--dry-run";
   private static final String REASON = "--reason";
@@ -108,8 +112,10 @@ final class QueueOperation {
     String path = "jobs/" + job.get("id").text();
     boolean shown = false;
     long progress = System.nanoTime();
+    long pause = FIRST_PAUSE_MILLIS;
     while (job.get("state").text().equals("running")) {
-      pause();
+      sleep(pause);
+      pause = Math.min(LAST_PAUSE_MILLIS, pause * 5 / 4);
       answer = api.get(path);
       job = Json.parse(answer);
       if (!quiet && System.nanoTime() - progress > 1_000_000_000L) {
@@ -212,9 +218,9 @@ final class QueueOperation {
     }
   }
 
-  private static void pause() throws FailureException {
+  private static void sleep(long millis) throws FailureException {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FailureException("Interrupted");
