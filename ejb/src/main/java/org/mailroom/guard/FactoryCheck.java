@@ -14,6 +14,9 @@ final class FactoryCheck {
   private static final Map<String, Integer> LARGE_FROM =
       Map.of("MailroomCF", 102_400, "MailroomLargeCF", 16_384, "MailroomWideCF", 491_520);
 
+  /** The broker's default is -1: none. */
+  private static final int LEAST_CONFIRMATION = 1;
+
   private static final int LEAST_WINDOW = 1 << 20;
 
   private FactoryCheck() {}
@@ -21,9 +24,9 @@ final class FactoryCheck {
   static void check(String name, ConnectionFactory factory, List<String> problems) {
     try {
       int confirmation = number(factory, "getConfirmationWindowSize");
-      if (confirmation < LEAST_WINDOW) {
+      if (confirmation < LEAST_CONFIRMATION) {
         problems.add(
-            problem(name, "confirmation-window-size", confirmation, LEAST_WINDOW + " or more")
+            problem(name, "confirmation-window-size", confirmation, LEAST_CONFIRMATION + " or more")
                 + ", else 250 would come without the broker's answer");
       }
       int producer = number(factory, "getProducerWindowSize");
