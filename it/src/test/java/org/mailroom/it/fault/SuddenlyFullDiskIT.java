@@ -15,7 +15,9 @@ import org.mailroom.it.ledger.LedgerRun;
  */
 class SuddenlyFullDiskIT {
 
-  /** On a quiet machine the broker's end is seen within 2 s, and the process has ended 6 s later. */
+  /**
+   * On a quiet machine the broker's end is seen within 2 s, and the process has ended 6 s later.
+   */
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @Test
