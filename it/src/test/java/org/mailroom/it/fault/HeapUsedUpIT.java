@@ -40,7 +40,7 @@ class HeapUsedUpIT {
         load.awaitFurther(50);
 
         HeapAgent.attach(site.hub().process().orElseThrow(), agent, "200");
-        assertThat(run.waitFor(30, TimeUnit.SECONDS)).as("the hub has ended").isTrue();
+        assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("the hub has ended").isTrue();
         assertThat(run.exitValue()).isEqualTo(1);
         assertThat(Files.readString(error)).contains("its memory was used up");
         site.ledger().killed();

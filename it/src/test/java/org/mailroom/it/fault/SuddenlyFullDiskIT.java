@@ -15,10 +15,8 @@ import org.mailroom.it.ledger.LedgerRun;
  */
 class SuddenlyFullDiskIT {
 
-  /**
-   * On a quiet machine the broker's end is seen within 2 s, and the process has ended 6 s later.
-   */
-  private static final Duration SOON = Duration.ofMinutes(1);
+  /** The broker's end is seen within 2 s, and the process has ended 6 s later. */
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
   void theHubRefusesOrEndsAndLosesNothing() throws Exception {
