@@ -2,10 +2,9 @@ package org.mailroom.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -352,27 +351,11 @@ class DestinationGateTest {
   }
 
   private DestinationGate gate(Duration lastDelay) {
-    return new DestinationGate(64, lastDelay, new NanoClock(), () -> nanos);
+    InstantSource source = () -> NOW.plusNanos(nanos);
+    return new DestinationGate(64, lastDelay, source.withZone(ZoneOffset.UTC), () -> nanos);
   }
 
   private static NextHop hop(String key, boolean configured) {
     return new NextHop(key, List.of(new Host("mx1.far.test", 25)), configured);
-  }
-
-  private final class NanoClock extends Clock {
-    @Override
-    public Instant instant() {
-      return NOW.plusNanos(nanos);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -181,7 +181,8 @@ final class RelayStage {
   /** The relay put together; state of gate and pool lasts as long as this. */
   final class Stand {
 
-    private final Clock clock = new StageClock();
+    private final InstantSource source = RelayStage.this::now;
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
     private final SmtpClientPool pool =
         new SmtpClientPool(
             new SmtpClient(
@@ -230,23 +231,6 @@ final class RelayStage {
     Opening opening = new Opening();
     opening.open();
     return opening;
-  }
-
-  private final class StageClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private final class OneMail extends QueueRecord {

@@ -8,24 +8,19 @@ import static org.mailroom.smtp.client.Mails.fromAnnTo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +33,6 @@ import org.mailroom.smtp.client.Report.Accepted;
 /** In a thread of their own, since no interrupt ends a write that nobody reads. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class SocketConnectorTest {
-
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   @TempDir static Path folder;
   private static SSLContext serverTls;
@@ -54,31 +47,9 @@ class SocketConnectorTest {
 
   @BeforeAll
   static void makeACertificate() throws Exception {
-    Path file = folder.resolve("keys.p12");
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    String command =
-        keytool
-            + " -genkeypair -alias sink -keyalg EC -dname CN=sink.test -ext SAN=dns:sink.test"
-            + " -storetype PKCS12 -storepass changeit -keystore "
-            + file;
-    Process process = new ProcessBuilder(command.split(" ", -1)).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, PASSWORD);
-    serverTls = SSLContext.getInstance("TLS");
-    serverTls.init(own.getKeyManagers(), null, null);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("sink", keys.getCertificate("sink"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    trusting = SSLContext.getInstance("TLS");
-    trusting.init(null, trust.getTrustManagers(), null);
+    TestKeys keys = new TestKeys(folder).generate("sink", "-ext", "san=dns:sink.test");
+    serverTls = keys.serving("sink");
+    trusting = keys.trusting("sink");
   }
 
   @AfterEach

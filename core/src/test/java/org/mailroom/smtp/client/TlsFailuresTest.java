@@ -8,23 +8,19 @@ import static org.mailroom.smtp.client.Mails.fromAnnTo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -37,8 +33,6 @@ import org.mailroom.mail.Domain;
 /** Each demand of TLS and each way in which a server fails it, over real sockets. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class TlsFailuresTest {
-
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   /** What the server does when it is asked for TLS. */
   enum Server {
@@ -61,7 +55,7 @@ class TlsFailuresTest {
   }
 
   @TempDir static Path folder;
-  private static KeyStore keys;
+  private static TestKeys keys;
   private static SSLContext trusting;
 
   private final ServerSocket listening;
@@ -73,32 +67,23 @@ class TlsFailuresTest {
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    generate("ca", "-ext", "bc=ca:true");
-    generate("good", "-signer", "ca", "-ext", "san=dns:sink.test");
-    generate(
-        "expired",
-        "-signer",
-        "ca",
-        "-ext",
-        "san=dns:sink.test",
-        "-startdate",
-        "-9d",
-        "-validity",
-        "7");
-    generate("other", "-signer", "ca", "-ext", "san=dns:else.test");
-    generate("self", "-ext", "san=dns:sink.test");
-    keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
-      keys.load(in, PASSWORD);
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("ca", keys.getCertificate("ca"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    trusting = SSLContext.getInstance("TLS");
-    trusting.init(null, trust.getTrustManagers(), null);
+    keys =
+        new TestKeys(folder)
+            .generate("ca", "-ext", "bc=ca:true")
+            .generate("good", "-signer", "ca", "-ext", "san=dns:sink.test")
+            .generate(
+                "expired",
+                "-signer",
+                "ca",
+                "-ext",
+                "san=dns:sink.test",
+                "-startdate",
+                "-9d",
+                "-validity",
+                "7")
+            .generate("other", "-signer", "ca", "-ext", "san=dns:else.test")
+            .generate("self", "-ext", "san=dns:sink.test");
+    trusting = keys.trusting("ca");
   }
 
   @AfterEach
@@ -236,44 +221,12 @@ class TlsFailuresTest {
     };
   }
 
-  private static SSLContext context(String alias) {
+  private static SSLContext context(String alias) throws IOException {
     try {
-      KeyStore one = KeyStore.getInstance("PKCS12");
-      one.load(null, null);
-      one.setKeyEntry(
-          alias, keys.getKey(alias, PASSWORD), PASSWORD, keys.getCertificateChain(alias));
-      KeyManagerFactory own =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      own.init(one, PASSWORD);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(own.getKeyManagers(), null, null);
-      return context;
-    } catch (Exception e) {
+      return keys.serving(alias);
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void generate(String alias, String... more) throws Exception {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + alias,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                folder.resolve("keys.p12").toString()));
-    command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
   }
 
   private static BufferedReader reader(Socket socket) throws IOException {

@@ -26,7 +26,7 @@ class SmtpConnectionHandlerTest {
 
   @Test
   void whenThreeQuartersOfTheConnectionsAreInUseThereIsLessPatience() throws IOException {
-    hub.limitTo(withConnections(4));
+    hub.limitTo(TestLimits.of(SmtpServerLimits.DEFAULTS.idle(), 4));
     serveAndMeanwhileServe(3);
     assertThat(patience)
         .as("how long a command is awaited, with one, two and three sessions")
@@ -62,34 +62,5 @@ class SmtpConnectionHandlerTest {
               PEER,
               Integer.MAX_VALUE));
     }
-  }
-
-  private static SmtpServerLimits withConnections(int connections) {
-    SmtpServerLimits d = SmtpServerLimits.DEFAULTS;
-    return new SmtpServerLimits(
-        d.messageSize(),
-        d.recipients(),
-        d.refusedRecipients(),
-        d.commandLine(),
-        d.textLine(),
-        d.headerSize(),
-        d.fieldSize(),
-        d.fields(),
-        d.receivedFields(),
-        d.ownReceivedFields(),
-        d.idle(),
-        d.session(),
-        d.minimumRate(),
-        connections,
-        d.connectionsPerAddress(),
-        d.connectionsPerMinute(),
-        0,
-        d.mailsPerConnection(),
-        d.errorsBeforeDelay(),
-        d.errors(),
-        d.errorDelay(),
-        d.idleCommands(),
-        d.unknownRecipients(),
-        d.unknownRecipientDelay());
   }
 }
