@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.mailroom.broker.QueueName;
 import org.mailroom.queue.QueueEntry;
@@ -25,7 +27,7 @@ final class Round {
   static final int MOST = 4000;
 
   private static final int TAKERS = 6;
-  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration NUDGE = Duration.ofSeconds(3);
   private static final Duration GIVE_UP = Duration.ofSeconds(12);
 
@@ -54,14 +56,16 @@ final class Round {
    *     withdrawn
    */
   void run(List<WantedPart> parts) throws InterruptedException {
+    CountDownLatch left = new CountDownLatch(parts.size());
     for (WantedPart part : parts) {
+      part.whenSettled(left::countDown);
       want(part);
     }
     List<Future<?>> takers = List.of();
     try {
       nudge();
       takers = startTakers();
-      awaitAll();
+      await(left);
     } finally {
       over = true;
       withdraw();
@@ -135,16 +139,15 @@ final class Round {
     };
   }
 
-  private void awaitAll() throws InterruptedException {
+  /** Ends before all are settled when nothing moves any more, or somebody stops the job. */
+  private void await(CountDownLatch left) throws InterruptedException {
     long progress = System.nanoTime();
     long nudged = progress;
-    int left = unsettled();
-    while (left > 0 && !stopped.getAsBoolean()) {
-      Thread.sleep(LOOK);
-      int now = unsettled();
+    long before = left.getCount();
+    while (!left.await(LOOK.toMillis(), TimeUnit.MILLISECONDS) && !stopped.getAsBoolean()) {
       long time = System.nanoTime();
-      if (now < left) {
-        left = now;
+      if (left.getCount() < before) {
+        before = left.getCount();
         progress = time;
       } else if (time - progress > GIVE_UP.toNanos()) {
         return;
@@ -157,10 +160,6 @@ final class Round {
         return;
       }
     }
-  }
-
-  private int unsettled() {
-    return (int) open.stream().filter(part -> !part.isSettled()).count();
   }
 
   private boolean isAllInAttempts() {

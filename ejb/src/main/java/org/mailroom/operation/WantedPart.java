@@ -21,6 +21,7 @@ final class WantedPart implements PartChange {
   private final PartOperation operation;
   private final Tally tally;
   private final AtomicReference<State> state = new AtomicReference<>(State.WANTED);
+  private volatile Runnable settled = () -> {};
 
   WantedPart(QueueEntry part, PartOperation operation, Tally tally) {
     this.part = part;
@@ -30,6 +31,11 @@ final class WantedPart implements PartChange {
 
   QueueEntry part() {
     return part;
+  }
+
+  /** Runs this once, when the part is settled; to be called before it is wanted. */
+  void whenSettled(Runnable listener) {
+    settled = listener;
   }
 
   boolean isSettled() {
@@ -49,9 +55,7 @@ final class WantedPart implements PartChange {
   @Override
   public void applied(QueuedMail mail) {
     operation.made(mail);
-    if (settle()) {
-      tally.done();
-    }
+    settle(tally::done);
   }
 
   @Override
@@ -60,19 +64,18 @@ final class WantedPart implements PartChange {
   }
 
   void skip(String reason) {
-    if (settle()) {
-      tally.skipped(reason);
-    }
+    settle(() -> tally.skipped(reason));
   }
 
   /** The job doesn't wait for it any more. */
   void leaveToItsAttempt() {
-    if (settle()) {
-      tally.inAttempt();
-    }
+    settle(tally::inAttempt);
   }
 
-  private boolean settle() {
-    return state.compareAndSet(State.WANTED, State.SETTLED);
+  private void settle(Runnable counted) {
+    if (state.compareAndSet(State.WANTED, State.SETTLED)) {
+      counted.run();
+      settled.run();
+    }
   }
 }
