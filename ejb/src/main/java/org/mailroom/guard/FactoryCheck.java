@@ -17,6 +17,9 @@ final class FactoryCheck {
   /** The broker's default is -1: none. */
   private static final int LEAST_CONFIRMATION = 1;
 
+  /** Both ends of a connection keep so many octets, in many small packets. */
+  private static final int MOST_CONFIRMATION = 1 << 20;
+
   private static final int LEAST_WINDOW = 1 << 20;
 
   private FactoryCheck() {}
@@ -28,6 +31,10 @@ final class FactoryCheck {
         problems.add(
             problem(name, "confirmation-window-size", confirmation, LEAST_CONFIRMATION + " or more")
                 + ", else 250 would come without the broker's answer");
+      } else if (confirmation > MOST_CONFIRMATION) {
+        problems.add(
+            problem(name, "confirmation-window-size", confirmation, MOST_CONFIRMATION + " at most")
+                + ", else the heap would fill with what was confirmed long ago");
       }
       int producer = number(factory, "getProducerWindowSize");
       if (producer < LEAST_WINDOW) {

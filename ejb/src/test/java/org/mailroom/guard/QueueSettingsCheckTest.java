@@ -24,9 +24,9 @@ class QueueSettingsCheckTest {
       new QueueSettingsCheck(broker.beans, new Settings.Shortage(85, 90, 75));
 
   QueueSettingsCheckTest() throws JMException {
-    factories.put("MailroomCF", FakeBroker.factory(10 * MIB, MIB, 102_400));
-    factories.put("MailroomLargeCF", FakeBroker.factory(10 * MIB, MIB, 16_384));
-    factories.put("MailroomWideCF", FakeBroker.factory(10 * MIB, MIB, 491_520));
+    factories.put("MailroomCF", FakeBroker.factory(64 << 10, MIB, 102_400));
+    factories.put("MailroomLargeCF", FakeBroker.factory(64 << 10, MIB, 16_384));
+    factories.put("MailroomWideCF", FakeBroker.factory(64 << 10, MIB, 491_520));
   }
 
   @Test
@@ -104,6 +104,15 @@ class QueueSettingsCheckTest {
                 + " or more, else senders would wait for each other",
             "min-large-message-size of the connection factory MailroomCF is 5: expected 102400,"
                 + " else mail of some sizes could not be queued");
+  }
+
+  @Test
+  void aFactoryThatKeepsTooMuchIsNamed() {
+    factories.put("MailroomCF", FakeBroker.factory(10_485_760, 1_048_576, 102_400));
+    assertThat(problems())
+        .containsExactly(
+            "confirmation-window-size of the connection factory MailroomCF is 10485760: expected"
+                + " 1048576 at most, else the heap would fill with what was confirmed long ago");
   }
 
   @Test
