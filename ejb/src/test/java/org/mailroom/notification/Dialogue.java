@@ -207,4 +207,13 @@ final class Dialogue {
       return new RoutingResult.TryLater(EnhancedStatusCode.of("4.4.3"), "not asked");
     }
   }
+
+  /** The subject of a DSN of this action, about a recipient with this NOTIFY. */
+  static DsnSubject subject(String address, Notify notify, DsnAction action) {
+    return switch (action) {
+      case FAILED -> failed(to(address, notify));
+      case DELAYED -> delayed(to(address, notify));
+      case DELIVERED, RELAYED -> reached(to(address, notify), action);
+    };
+  }
 }

@@ -1,7 +1,6 @@
 package org.mailroom.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mailroom.relay.RelayStage.TEXT;
 import static org.mailroom.relay.RelayStage.mail;
 import static org.mailroom.relay.RelayStage.to;
@@ -295,85 +294,6 @@ class RelayWorkTest {
   private static final String MAIL = "MAIL FROM:<ann@corp.test>";
   private static final String RCPT = "RCPT TO:<bob@far.test>";
   private static final String GREY = "450 4.2.0 Greylisted";
-
-  @Test
-  void aFaultOfOursDefersAndFailsNobody() {
-    stage.withoutRouter();
-
-    relay(mail(ANN, to("bob@far.test")));
-
-    QueuedMail kept = onlyDeferred();
-    assertThat(kept.faults()).isEqualTo(1);
-    assertThat(kept.attempts()).isZero();
-    assertThat(kept.generation()).isEqualTo(1);
-  }
-
-  @Test
-  void theTwentiethFaultLaysTheMailBeforeAnOperator() {
-    stage.withoutRouter();
-    QueuedMail mail = mail(ANN, to("bob@far.test"));
-    for (int i = 0; i < 19; i++) {
-      mail = mail.afterFault(mail.envelope().recipients(), stage.now());
-    }
-
-    relay(mail);
-
-    assertThat(only(State.DEAD).faults()).isEqualTo(20);
-  }
-
-  @Test
-  void aFaultAfterTheAttemptNeverSendsAgainToThoseWhoHaveTheMail() {
-    stage.breakComposer();
-    stage
-        .server("192.0.2.1")
-        .expects(
-            "MAIL FROM:<ann@corp.test>", "RCPT TO:<bob@far.test>", "RCPT TO:<eve@far.test>", "DATA")
-        .says("250 Ok", "250 Ok", "550 5.1.1 No such person", "354 Go on")
-        .expectsRaw(TEXT + ".\r\n")
-        .says("250 2.0.0 Queued");
-
-    relay(mail(ANN, to("bob@far.test"), to("eve@far.test")));
-
-    QueuedMail kept = onlyDeferred();
-    assertThat(kept.envelope().recipients()).containsExactly(to("eve@far.test"));
-    assertThat(kept.faults()).isEqualTo(1);
-    assertThat(stage.logged).containsExactly("Delivered bob@far.test dot 2.0.0");
-  }
-
-  @Test
-  void anOutcomeThatCannotBePublishedLeavesTheMessageToTheBroker() {
-    stage.breakQueue();
-
-    assertThatThrownBy(() -> relay(mail(ANN, to("bob@far.test"))))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void aMessageThatIsNoMailIsLaidBeforeAnOperatorAtOnce() {
-    stage.breakMessage().open().relay(mail("ann@corp.test", to("bob@example.test")));
-    assertThat(stage.buried)
-        .containsExactly(
-            "A message in the queue lacks the property queueId: " + RelayStage.TEXT.length());
-    assertThat(stage.published).isEmpty();
-    assertThat(stage.connected).isEmpty();
-  }
-
-  @Test
-  void aMessageThatIsNoMailStaysWhenTheQueueTakesNothing() {
-    RelayStage.Stand stand = stage.breakMessage().breakQueue().open();
-    assertThatThrownBy(() -> stand.relay(mail("ann@corp.test", to("bob@example.test"))))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void aLogThatFailsRepeatsNoAttempt() {
-    stage.breakLog();
-    takes(stage.server("192.0.2.1"), "bob@far.test", "250 2.0.0 Queued");
-
-    relay(mail(ANN, to("bob@far.test")));
-
-    assertThat(stage.published).isEmpty();
-  }
 
   private void relay(QueuedMail mail) {
     stage.open().relay(mail);
