@@ -33,7 +33,7 @@ class FailingSyncIT {
           .withVariable("FAILING_DISK", trigger.toString());
       site.hub().start();
       ProcessHandle server = site.hub().process().orElseThrow();
-      LedgerRun load = site.load(Integer.MAX_VALUE, 100, 10);
+      LedgerRun load = site.load(FaultSite.WITHOUT_END, 100, 10);
       load.awaitFurther(200);
       Files.createFile(trigger);
       // A write that was under way may have been in time.

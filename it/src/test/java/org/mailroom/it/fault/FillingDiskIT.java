@@ -23,7 +23,7 @@ class FillingDiskIT {
         FaultSite site = FaultSite.in(disk.folder(), "filling", 20_000)) {
       site.hub().start();
       long pid = site.hub().process().orElseThrow().pid();
-      LedgerRun load = site.load(Integer.MAX_VALUE, 20, 5);
+      LedgerRun load = site.load(FaultSite.WITHOUT_END, 20, 5);
       load.awaitFurther(20);
 
       disk.fillTo(0.86);

@@ -27,7 +27,7 @@ class HeapUsedUpIT {
       Process run = site.hub().command("run").start(out, error);
       try {
         await("the hub").atMost(Duration.ofMinutes(5)).until(() -> isReady(out));
-        LedgerRun load = site.load(Integer.MAX_VALUE, 50, 10);
+        LedgerRun load = site.load(FaultSite.WITHOUT_END, 50, 10);
         load.awaitFurther(50);
 
         HeapAgent.attach(site.hub().process().orElseThrow(), agent, "80");

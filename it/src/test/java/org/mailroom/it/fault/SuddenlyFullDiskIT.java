@@ -23,7 +23,7 @@ class SuddenlyFullDiskIT {
     try (Tmpfs disk = Tmpfs.mount("sudden", 400);
         FaultSite site = FaultSite.in(disk.folder(), "sudden", 150_000)) {
       site.hub().start();
-      LedgerRun load = site.load(Integer.MAX_VALUE, 0, 20);
+      LedgerRun load = site.load(FaultSite.WITHOUT_END, 0, 20);
       load.awaitFurther(100);
       disk.fillUp();
       await("mail is refused, or the process ends").atMost(SOON).until(() -> isClosed(site));
