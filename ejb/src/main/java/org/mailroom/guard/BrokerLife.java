@@ -2,7 +2,7 @@ package org.mailroom.guard;
 
 /**
  * Whether the broker has died: it ran, and does so no longer. It stops by itself when it can't
- * write its journal, and nothing starts it again. For one thread.
+ * write its journal, and nothing starts it again. For any number of threads.
  */
 final class BrokerLife {
 
@@ -13,12 +13,17 @@ final class BrokerLife {
   private int misses;
 
   /** Whether the broker is dead, now that it was seen to run or not to; says so once only. */
-  boolean hasDied(boolean runs) {
+  synchronized boolean hasDied(boolean runs) {
     if (runs) {
       hasRun = true;
       misses = 0;
       return false;
     }
     return hasRun && ++misses == LOOKS;
+  }
+
+  /** Whether the broker ran before and was gone when the application was ended. */
+  synchronized boolean isBroken(boolean runs) {
+    return hasRun && !runs;
   }
 }

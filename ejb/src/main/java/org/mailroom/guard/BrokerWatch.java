@@ -33,17 +33,27 @@ public class BrokerWatch {
 
   private void look() {
     if (!stopping && life.hasDied(gauges.brokerRuns())) {
-      LastWords.say(
-          "The broker has stopped by itself, most likely because it can't write its journal (see"
-              + " the log): the hub ends, and has to be started again. Nothing that was answered"
-              + " with 250 is lost.",
-          PATIENCE);
+      end();
     }
   }
 
-  /** The server stops, and the broker with it. */
+  /**
+   * The server ends the application before the broker, which still runs then; but when the broker
+   * breaks, it takes the application down with it, and would go on without either.
+   */
   @PreDestroy
   void stop() {
     stopping = true;
+    if (life.isBroken(gauges.brokerRuns())) {
+      end();
+    }
+  }
+
+  private static void end() {
+    LastWords.say(
+        "The broker has stopped by itself, most likely because it can't write its journal (see"
+            + " the log): the hub ends, and has to be started again. Nothing that was answered"
+            + " with 250 is lost.",
+        PATIENCE);
   }
 }

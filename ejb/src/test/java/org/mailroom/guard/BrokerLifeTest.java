@@ -26,4 +26,12 @@ class BrokerLifeTest {
     looks.chars().forEach(look -> said.add(life.hasDied(look == 'R') ? "+" : "."));
     assertThat(String.join("", said)).isEqualTo(dead);
   }
+
+  @ParameterizedTest
+  @CsvSource({"-, -, false", "R, R, false", "R, -, true", "RR-R, -, true"})
+  void itIsBrokenWhenItHasRunAndIsGoneAtTheEnd(String looks, String end, boolean broken) {
+    BrokerLife life = new BrokerLife();
+    looks.chars().forEach(look -> life.hasDied(look == 'R'));
+    assertThat(life.isBroken("R".equals(end))).isEqualTo(broken);
+  }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.ledger.Ledger.Answer;
 import org.mailroom.it.ledger.Ledger.Sent;
@@ -23,7 +22,6 @@ class FailingSyncIT {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
-  @Tag("long")
   void noMailIsAnswered250AndTheHubEnds() throws Exception {
     Path trigger = Path.of("target/failing-disk").toAbsolutePath();
     Files.deleteIfExists(trigger);
