@@ -28,7 +28,8 @@ import org.mailroom.smtp.client.Stage;
  * <p>No answer to the dot is deferred: the hop may have the mail, and another would get it twice. A
  * hop that refuses everybody (5yz before MAIL) refuses no mail in particular, so it is deferred and
  * not failed, but for 521, a host that takes no mail at all (RFC 7504). What becomes of AUTH is
- * about this hub's own configuration, and never fails anybody's mail. 552 to RCPT is too many
+ * about this hub's own configuration, and never fails anybody's mail; 530, which asks for a login
+ * or for TLS at whatever stage (RFC 4954, 6; RFC 3207, 4), is the same. 552 to RCPT is too many
  * recipients (RFC 5321, 4.5.3.1.10) unless its enhanced code says otherwise.
  */
 final class FailurePolicy {
@@ -36,6 +37,7 @@ final class FailurePolicy {
   private static final int MAX_TEXT = 1000;
   private static final int CLOSING = 421;
   private static final int NO_MAIL_HERE = 521;
+  private static final int LOGIN_FIRST = 530;
   private static final int TOO_MUCH = 552;
   private static final int BAD_CREDENTIALS = 535;
 
@@ -59,6 +61,10 @@ final class FailurePolicy {
   private static Verdict refused(Refused refused, String mta) {
     if (refused.code() == CLOSING) {
       return verdict(Step.NEXT_ADDRESS, 4, refused, mta, true);
+    }
+    if (refused.code() == LOGIN_FIRST) {
+      return verdict(
+          Step.NEXT_ADDRESS, 4, refused, mta, refused.stage().compareTo(Stage.MAIL) <= 0);
     }
     if (concernsHop(refused.stage())) {
       return refused.code() == NO_MAIL_HERE && refused.stage() != Stage.AUTH

@@ -34,6 +34,8 @@ class FailurePolicyTest {
     "MAIL,     421, 4.3.2,  NEXT_ADDRESS, 4.3.2, true",
     "MAIL,     451, 4.7.1,  NEXT_ADDRESS, 4.7.1, false",
     "MAIL,     550, 5.7.1,  FAIL,         5.7.1, false",
+    "MAIL,     530, 5.7.0,  NEXT_ADDRESS, 4.7.0, true",
+    "RCPT,     530, '',     NEXT_ADDRESS, 4.0.0, false",
     "RCPT,     450, 4.2.0,  NEXT_ADDRESS, 4.2.0, false",
     "RCPT,     452, 4.5.3,  NEXT_ADDRESS, 4.5.3, false",
     "RCPT,     550, 5.1.1,  FAIL,         5.1.1, false",
