@@ -12,6 +12,9 @@ final class BrokerConfirmation implements CompletionListener {
   /** After this the connection to the client is closed without a reply. */
   static final Duration DEADLINE = Duration.ofMinutes(2);
 
+  /** So much of a standstill of the whole process, in which the broker stood too, is waited for. */
+  private static final Duration STEP = Duration.ofSeconds(1);
+
   private final CountDownLatch answered = new CountDownLatch(1);
   private volatile Exception failure;
 
@@ -34,7 +37,7 @@ final class BrokerConfirmation implements CompletionListener {
    */
   void await() throws QueueUnconfirmedException {
     try {
-      if (!answered.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!isAnsweredIn(DEADLINE)) {
         throw new QueueUnconfirmedException("The broker gave no confirmation in " + DEADLINE);
       }
     } catch (InterruptedException e) {
@@ -44,5 +47,14 @@ final class BrokerConfirmation implements CompletionListener {
     if (failure != null) {
       throw new QueueUnconfirmedException("The broker did not confirm a mail", failure);
     }
+  }
+
+  private boolean isAnsweredIn(Duration time) throws InterruptedException {
+    for (long steps = time.dividedBy(STEP); steps > 0; steps--) {
+      if (answered.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

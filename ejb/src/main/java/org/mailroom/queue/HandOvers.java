@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The messages that are being handed to the broker, each with a deadline: a send blocks for ever
- * while the broker's disk is full or a producer has no credits, and only an interrupt ends it.
+ * while the broker's disk is full or a producer has no credits, and only an interrupt ends it. Time
+ * in which the whole process stood still doesn't count: the broker could do nothing in it either.
  */
 final class HandOvers {
 
@@ -15,12 +16,12 @@ final class HandOvers {
   final class HandOver {
 
     private final Thread thread = Thread.currentThread();
-    private final long began = nanoTime.getAsLong();
+    private final long began = awake;
     private boolean over;
     private boolean interrupted;
 
     private synchronized void interruptAfter(long nanos) {
-      if (!over && !interrupted && nanoTime.getAsLong() - began > nanos) {
+      if (!over && !interrupted && awake - began > nanos) {
         interrupted = true;
         thread.interrupt();
       }
@@ -36,14 +37,20 @@ final class HandOvers {
     }
   }
 
+  /** Between two looks no more time than this has passed that counts. */
+  private static final long LONGEST_STEP = Duration.ofSeconds(5).toNanos();
+
   private final LongSupplier nanoTime;
   private final long deadline;
+  private long lastLook;
+  private volatile long awake;
   private final Set<HandOver> all = ConcurrentHashMap.newKeySet();
 
   /** Hand-overs may each take up to {@code deadline} and the interval of {@link #endOverdue}. */
   HandOvers(Duration deadline, LongSupplier nanoTime) {
     this.deadline = deadline.toNanos();
     this.nanoTime = nanoTime;
+    this.lastLook = nanoTime.getAsLong();
   }
 
   /** The calling thread begins to hand over. */
@@ -53,8 +60,11 @@ final class HandOvers {
     return handOver;
   }
 
-  /** Interrupts those that have taken too long. */
-  void endOverdue() {
+  /** Interrupts those that have taken too long. To be called every second or so. */
+  synchronized void endOverdue() {
+    long now = nanoTime.getAsLong();
+    awake += Math.min(now - lastLook, LONGEST_STEP);
+    lastLook = now;
     all.forEach(handOver -> handOver.interruptAfter(deadline));
   }
 }

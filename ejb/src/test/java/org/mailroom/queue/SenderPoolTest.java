@@ -33,8 +33,7 @@ class SenderPoolTest {
   void aSendThatWaitsForCreditsEndsAtItsDeadlineAndNothingIsQueued() throws Exception {
     broker.blockIn("acquireCredits", "sendRegularMessage");
     CompletableFuture<Throwable> end = sendInBackground(false);
-    nanos.addAndGet(Duration.ofSeconds(30).toNanos());
-    handOvers.endOverdue();
+    pass(Duration.ofSeconds(30));
     assertThat(end).as("before its deadline").isNotDone();
     nanos.incrementAndGet();
     handOvers.endOverdue();
@@ -42,6 +41,18 @@ class SenderPoolTest {
         .isInstanceOf(QueueException.class)
         .isNotInstanceOf(QueueUnconfirmedException.class)
         .hasMessageContaining("takes no mail");
+  }
+
+  @Test
+  void aStandstillOfTheProcessIsNoReasonToEndASend() throws Exception {
+    broker.blockIn("acquireCredits", "sendRegularMessage");
+    CompletableFuture<Throwable> end = sendInBackground(false);
+    nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+    handOvers.endOverdue();
+    pass(Duration.ofSeconds(25));
+    assertThat(end).as("the broker has had no 30 seconds").isNotDone();
+    passDeadline();
+    assertThat(end.get()).hasMessageContaining("takes no mail");
   }
 
   @Test
@@ -85,8 +96,7 @@ class SenderPoolTest {
               return Thread.currentThread().isInterrupted();
             });
     begun.await();
-    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
-    handOvers.endOverdue();
+    pass(Duration.ofSeconds(31));
     interrupted.countDown();
     assertThat(left.get()).isFalse();
   }
@@ -114,8 +124,15 @@ class SenderPoolTest {
   }
 
   private void passDeadline() {
-    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
-    handOvers.endOverdue();
+    pass(Duration.ofSeconds(31));
+  }
+
+  /** Time passes, with a look every second. */
+  private void pass(Duration time) {
+    for (long second = 0; second < time.toSeconds(); second++) {
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+      handOvers.endOverdue();
+    }
   }
 
   /** What the send throws. */
