@@ -2,6 +2,7 @@ package org.mailroom.it.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +115,9 @@ public final class Ledger {
     queued.addAll(recipients);
   }
 
-  /** What was sent, by number. */
+  /** What was sent, by number; a view, which grows with the load. */
   public Map<Integer, Sent> sent() {
-    return Map.copyOf(sent);
+    return Collections.unmodifiableMap(sent);
   }
 
   /** Numbers with this answer. */
@@ -138,9 +139,9 @@ public final class Ledger {
     return List.copyOf(reports.getOrDefault(recipient, new ConcurrentLinkedQueue<>()));
   }
 
-  /** Recipients that are queued, as the hub says. */
+  /** Recipients that are queued, as the hub says; a view. */
   public Set<String> queued() {
-    return Set.copyOf(queued);
+    return Collections.unmodifiableSet(queued);
   }
 
   /** Everybody that a copy or a report came for. */
