@@ -5,8 +5,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mailroom.settings.Settings;
 
@@ -39,10 +39,10 @@ final class AwaitCommand implements Command {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     while (!isReady(api)) {
       if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-        throw new FailureException("The server ended before it was ready: " + why(data, offset));
+        throw failure("The server ended before it was ready: ", data, offset);
       }
       if (hasFailed(data, offset)) {
-        throw new FailureException("Mailroom can't start: " + why(data, offset));
+        throw failure("Mailroom can't start: ", data, offset);
       }
       if (System.nanoTime() - deadline > 0) {
         throw new FailureException(
@@ -76,9 +76,17 @@ final class AwaitCommand implements Command {
         || ServerLog.startedWithErrors(ServerLog.linesBehind(data.serverLog(), offset));
   }
 
-  private static String why(DataDirectory data, long offset) throws IOException {
-    Optional<String> cause = ServerLog.cause(ServerLog.linesBehind(data.serverLog(), offset));
-    return cause.orElse(lastWords(data.consoleLog())) + "; see " + data.logs();
+  /** A line for each reason that the log has, and where to read more behind the last. */
+  private static FailureException failure(String what, DataDirectory data, long offset)
+      throws IOException {
+    List<String> reasons =
+        new ArrayList<>(ServerLog.cause(ServerLog.linesBehind(data.serverLog(), offset)));
+    if (reasons.isEmpty()) {
+      reasons.add(lastWords(data.consoleLog()));
+    }
+    reasons.set(0, what + reasons.getFirst());
+    reasons.set(reasons.size() - 1, reasons.getLast() + "; see " + data.logs());
+    return new FailureException(reasons);
   }
 
   /** What a JVM says that doesn't come as far as logging. */

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 final class ServerLog {
 
   private static final int LONGEST = 400;
+  private static final int MOST = 50;
   private static final Pattern RECORD =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ (\\S+) +\\[\\S*] \\([^)]*\\) (.*)");
 
   /** The class is shown without its package. */
   private static final Pattern CAUSE = Pattern.compile("\\s*Caused by: (?:[a-z][\\w$]*\\.)*(.*)");
+
+  /** What stands below the message of an exception, which may have several lines. */
+  private static final Pattern FRAME =
+      Pattern.compile("\\s*(at .*|\\.\\.\\. \\d+ (more|common frames omitted)|Suppressed: .*)");
 
   private ServerLog() {}
 
@@ -43,17 +48,19 @@ final class ServerLog {
   }
 
   /**
-   * The root cause of the first error that has a stack trace, else the first error's text. What an
-   * application throws at its start is the cause of all that follows.
+   * The root cause of the first error that has a stack trace, else the first error's text; a line
+   * for each reason, none when there is no error. What an application throws at its start is the
+   * cause of all that follows.
    */
-  static Optional<String> cause(List<String> lines) {
+  static List<String> cause(List<String> lines) {
     String firstError = null;
-    String cause = null;
+    List<String> cause = new ArrayList<>();
     boolean inError = false;
+    boolean inCause = false;
     for (String line : lines) {
       Matcher record = RECORD.matcher(line);
       if (record.matches()) {
-        if (cause != null) {
+        if (!cause.isEmpty()) {
           break;
         }
         inError = record.group(1).equals("ERROR") || record.group(1).equals("FATAL");
@@ -62,10 +69,21 @@ final class ServerLog {
         }
       } else if (inError) {
         Matcher matcher = CAUSE.matcher(line);
-        cause = matcher.matches() ? matcher.group(1) : cause;
+        if (matcher.matches()) {
+          cause.clear();
+          cause.add(matcher.group(1));
+          inCause = true;
+        } else if (inCause && !line.isBlank() && !FRAME.matcher(line).matches()) {
+          cause.add(line);
+        } else {
+          inCause = false;
+        }
       }
     }
-    return Optional.ofNullable(cause != null ? cause : firstError).map(ServerLog::shortened);
+    if (cause.isEmpty() && firstError != null) {
+      cause.add(firstError);
+    }
+    return cause.stream().limit(MOST).map(ServerLog::shortened).toList();
   }
 
   private static String shortened(String text) {

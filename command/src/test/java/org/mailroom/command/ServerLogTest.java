@@ -33,13 +33,32 @@ class ServerLogTest {
                     "\t... 2 more",
                     LATER,
                     "Caused by: java.lang.Error: a consequence")))
-        .contains("BindException: Address already in use");
+        .containsExactly("BindException: Address already in use");
+  }
+
+  @Test
+  void aCauseMayHaveSeveralReasonsALineEach() {
+    assertThat(
+            ServerLog.cause(
+                List.of(
+                    ERROR,
+                    "\tat org.jboss.A.b(A.java:1)",
+                    "Caused by: java.lang.IllegalStateException: one",
+                    "two",
+                    "\tat org.jboss.A.b(A.java:2)",
+                    "not of a cause",
+                    "Caused by: org.mailroom.hub.StartRefusedException: one",
+                    "two",
+                    "x".repeat(500),
+                    "\t... 2 more",
+                    LATER)))
+        .containsExactly("StartRefusedException: one", "two", "x".repeat(400) + "...");
   }
 
   @Test
   void withoutAStackTraceTheFirstErrorIsTheCause() {
     assertThat(ServerLog.cause(List.of(START, ERROR, LATER)))
-        .contains("MSC000001: Failed to start service x");
+        .containsExactly("MSC000001: Failed to start service x");
   }
 
   @Test

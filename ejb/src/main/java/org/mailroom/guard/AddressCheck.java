@@ -5,44 +5,81 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mailroom.broker.BrokerBean;
 import org.mailroom.broker.QueueName;
 
-/** Checks the address settings of one queue, as the broker merges them. */
+/**
+ * Checks the address settings of the queues, as the broker merges them. What is wrong with several
+ * queues in the same way is said once.
+ */
 final class AddressCheck {
 
   private static final String REDELIVERY = "redelivery is the net below the relay's own retries";
 
-  private final BrokerBean broker;
-  private final QueueName queue;
-  private final List<String> problems;
-
-  AddressCheck(BrokerBean broker, QueueName queue, List<String> problems) {
-    this.broker = broker;
-    this.queue = queue;
-    this.problems = problems;
+  /** A setting that is wrong. */
+  private record Wrong(String setting, String value, String expected, String why) {
+    String of(List<QueueName> queues) {
+      return "%s of the %s %s is %s: expected %s; %s"
+          .formatted(
+              setting,
+              queues.size() == 1 ? "queue" : "queues",
+              queues.stream().map(QueueName::jmsName).collect(Collectors.joining(", ")),
+              value,
+              expected,
+              why);
+    }
   }
 
-  void check() {
-    JsonObject settings = read();
-    expect(settings, "redeliveryDelay", "redelivery-delay", "60000", REDELIVERY);
-    expect(settings, "redeliveryMultiplier", "redelivery-multiplier", "2.0", REDELIVERY);
-    expect(settings, "maxRedeliveryDelay", "max-redelivery-delay", "3600000", REDELIVERY);
-    expect(settings, "maxDeliveryAttempts", "max-delivery-attempts", "20", REDELIVERY);
+  private final BrokerBean broker;
+  private final Map<Wrong, List<QueueName>> wrong = new LinkedHashMap<>();
+
+  AddressCheck(BrokerBean broker) {
+    this.broker = broker;
+  }
+
+  /** A sentence each, of all queues that were checked. */
+  List<String> problems() {
+    return wrong.entrySet().stream().map(entry -> entry.getKey().of(entry.getValue())).toList();
+  }
+
+  void check(QueueName queue) {
+    JsonObject settings = read(queue);
+    expect(queue, settings, "redeliveryDelay", "redelivery-delay", "60000", REDELIVERY);
+    expect(queue, settings, "redeliveryMultiplier", "redelivery-multiplier", "2.0", REDELIVERY);
+    expect(queue, settings, "maxRedeliveryDelay", "max-redelivery-delay", "3600000", REDELIVERY);
+    expect(queue, settings, "maxDeliveryAttempts", "max-delivery-attempts", "20", REDELIVERY);
     expect(
+        queue,
         settings,
         "deadLetterAddress",
         "dead-letter-address",
         QueueName.DEAD.coreName(),
         "mail that the hub fails on would be dropped");
-    expect(settings, "expiryDelay", "expiry-delay", "-1", "the broker would drop mail by its age");
+    expect(
+        queue,
+        settings,
+        "expiryDelay",
+        "expiry-delay",
+        "-1",
+        "the broker would drop mail by its age");
     if (queue == QueueName.DEFERRED || queue == QueueName.HELD) {
-      expect(settings, "maxSizeBytes", "max-size-bytes", "-1", "waiting mail must never page");
       expect(
-          settings, "maxSizeMessages", "max-size-messages", "-1", "waiting mail must never page");
+          queue, settings, "maxSizeBytes", "max-size-bytes", "-1", "waiting mail must never page");
+      expect(
+          queue,
+          settings,
+          "maxSizeMessages",
+          "max-size-messages",
+          "-1",
+          "waiting mail must never page");
     } else {
       expect(
+          queue,
           settings,
           "addressFullMessagePolicy",
           "address-full-policy",
@@ -50,12 +87,17 @@ final class AddressCheck {
           "mail would block or be dropped");
       long size = number(settings);
       if (size <= 0) {
-        problem("max-size-bytes", Long.toString(size), "a size", "ready mail would fill the heap");
+        problem(
+            queue,
+            "max-size-bytes",
+            Long.toString(size),
+            "a size",
+            "ready mail would fill the heap");
       }
     }
   }
 
-  private JsonObject read() {
+  private JsonObject read(QueueName queue) {
     Object text =
         broker.invoke(
             "getAddressSettingsAsJSON", new Object[] {queue.coreName()}, String.class.getName());
@@ -72,7 +114,12 @@ final class AddressCheck {
 
   /** What is not there has the broker's default: -1 for all limits. */
   private void expect(
-      JsonObject settings, String name, String setting, String expected, String why) {
+      QueueName queue,
+      JsonObject settings,
+      String name,
+      String setting,
+      String expected,
+      String why) {
     JsonValue value = settings.get(name);
     String text =
         switch (value) {
@@ -81,13 +128,13 @@ final class AddressCheck {
           default -> value.toString();
         };
     if (!text.equals(expected)) {
-      problem(setting, text, expected, why);
+      problem(queue, setting, text, expected, why);
     }
   }
 
-  private void problem(String setting, String value, String expected, String why) {
-    problems.add(
-        "%s of the queue %s is %s: expected %s; %s"
-            .formatted(setting, queue.jmsName(), value, expected, why));
+  private void problem(QueueName queue, String setting, String value, String expected, String why) {
+    wrong
+        .computeIfAbsent(new Wrong(setting, value, expected, why), key -> new ArrayList<>())
+        .add(queue);
   }
 }

@@ -63,7 +63,7 @@ public class QueueSettingsCheck implements StartStep {
     factories.put("MailroomWideCF", wideHeaders);
     List<String> problems = problems(factories);
     if (!problems.isEmpty()) {
-      throw new StartRefusedException(String.join("; ", problems));
+      throw new StartRefusedException(String.join("\n", problems));
     }
   }
 
@@ -79,14 +79,16 @@ public class QueueSettingsCheck implements StartStep {
           "The broker's management beans can't be read: expected jmx-management-enabled=true");
       return problems;
     }
+    AddressCheck addresses = new AddressCheck(broker);
     for (QueueName queue : QueueName.values()) {
       try {
-        new AddressCheck(broker, queue, problems).check();
+        addresses.check(queue);
         checkQueue(queue, problems);
       } catch (BrokerUnavailableException e) {
         problems.add("The queue " + queue.jmsName() + " is missing");
       }
     }
+    problems.addAll(addresses.problems());
     return problems;
   }
 

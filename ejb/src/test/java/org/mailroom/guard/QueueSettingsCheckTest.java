@@ -78,6 +78,22 @@ class QueueSettingsCheckTest {
   }
 
   @Test
+  void whatIsWrongWithAllQueuesIsSaidOnce() {
+    for (QueueName queue : QueueName.values()) {
+      broker.replace(queue, ":20", ":10");
+    }
+    broker.replace(QueueName.RELAY, "60000", "0");
+    broker.replace(QueueName.HELD, "60000", "0");
+    assertThat(problems())
+        .containsExactly(
+            "redelivery-delay of the queues mailroom.relay, mailroom.held is 0: expected 60000;"
+                + " redelivery is the net below the relay's own retries",
+            "max-delivery-attempts of the queues mailroom.relay, mailroom.delivery,"
+                + " mailroom.deferred, mailroom.held, mailroom.dead is 10: expected 20;"
+                + " redelivery is the net below the relay's own retries");
+  }
+
+  @Test
   void aDeadLetterAddressWithoutAQueueWouldDropMail() throws JMException {
     broker.remove(QueueName.DEAD);
     assertThat(problems()).containsExactly("The queue mailroom.dead is missing");

@@ -16,6 +16,7 @@ final class HubPorts {
   static final int MUTUAL_ROUTE = BASE + 310;
   static final int SMART_HOST_LOGIN = BASE + 290;
   static final int SENDMAIL = BASE + 300;
+  static final int BROKER_SETTINGS = BASE + 320;
 
   private HubPorts() {}
 }
