@@ -28,7 +28,7 @@ interface PartOperation {
         : Optional.of(
             switch (part.state()) {
               case READY -> "ready to be sent";
-              case IN_FLIGHT -> "in a delivery attempt";
+              case IN_FLIGHT -> Tally.IN_ATTEMPT;
               case DEFERRED -> "waiting, not held";
               case DELIVERY -> "on its way to a mailbox";
               case HELD -> "held";
@@ -38,6 +38,11 @@ interface PartOperation {
 
   /** What is published in place of the part, which stood in a state. */
   Publication make(QueuedMail mail, QueueState stood) throws QueueException;
+
+  /** False when the change can't be made any more once the job has ended. */
+  default boolean outlivesItsJob() {
+    return true;
+  }
 
   /** That is in the queue. */
   default void made(QueuedMail mail) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mailroom.notification.DsnComposer;
 import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.retry.MailAges;
@@ -75,13 +76,21 @@ public class PartOperations {
     return (mail, stood) -> asItStood(mail.expiringAt(expiry.of(mail.firstQueued())), stood);
   }
 
-  /** A copy is taken of the mail, and it stands where it stood. */
+  /** A copy is taken of the mail, and it stands where it stood. A job's archive ends with it. */
   private PartOperation exporting(Optional<MailArchive> archive) {
-    return (mail, stood) -> {
-      if (archive.isPresent()) {
-        archive.get().add(mail);
+    return new PartOperation() {
+      @Override
+      public Publication make(QueuedMail mail, QueueState stood) throws QueueException {
+        if (archive.isPresent()) {
+          archive.get().add(mail);
+        }
+        return asItStood(mail.again(), stood);
       }
-      return asItStood(mail.again(), stood);
+
+      @Override
+      public boolean outlivesItsJob() {
+        return false;
+      }
     };
   }
 

@@ -193,10 +193,10 @@ final class Round {
         if (tools.changes().cancel(part.part().key(), part)) {
           part.skip(Tally.STOPPED);
         }
-      } else if (isInAttempt(part)) {
+      } else if (isInAttempt(part) && part.outlivesItsJob()) {
         part.leaveToItsAttempt();
       } else if (tools.changes().cancel(part.part().key(), part)) {
-        part.skip(Tally.UNREACHED);
+        part.skip(isInAttempt(part) ? Tally.IN_ATTEMPT : Tally.UNREACHED);
       }
     }
   }

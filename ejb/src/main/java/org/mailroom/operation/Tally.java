@@ -11,6 +11,7 @@ final class Tally {
 
   static final String GONE = "already delivered or given up";
   static final String BUSY = "another operation is changing it";
+  static final String IN_ATTEMPT = "in a delivery attempt";
   static final String UNREACHED = "not reached in time";
   static final String STOPPED = "the job was stopped";
 

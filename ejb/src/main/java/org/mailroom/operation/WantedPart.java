@@ -42,6 +42,11 @@ final class WantedPart implements PartChange {
     return state.get() == State.SETTLED;
   }
 
+  /** False when nobody can make the change for a job that has ended. */
+  boolean outlivesItsJob() {
+    return operation.outlivesItsJob();
+  }
+
   @Override
   public Publication apply(QueuedMail mail) throws QueueException {
     try {

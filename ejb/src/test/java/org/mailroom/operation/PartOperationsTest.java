@@ -101,6 +101,12 @@ class PartOperationsTest {
     assertThat(of(operation).skips(part).isEmpty()).isEqualTo(fits);
   }
 
+  @ParameterizedTest
+  @CsvSource({"HOLD, true", "EXPIRE, true", "FAIL, true", "EXPORT, false"})
+  void onlyAnExportIsOverWithItsJob(Operation operation, boolean outlives) throws Exception {
+    assertThat(of(operation).outlivesItsJob()).isEqualTo(outlives);
+  }
+
   private PartOperation of(Operation operation) throws Exception {
     OperationRequest request =
         new OperationRequest(

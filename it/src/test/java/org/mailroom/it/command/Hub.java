@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A hub of a test's own, driven by {@code bin/mailroom}. Closing it leaves no process. */
@@ -165,16 +166,31 @@ public final class Hub implements AutoCloseable {
 
   /** What the API answers. */
   public JsonObject api(String path) throws IOException {
+    return ask(path, request -> request.GET());
+  }
+
+  /** What the API answers to a body. */
+  public JsonObject post(String path, JsonObject body) throws IOException {
+    return ask(
+        path,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  private JsonObject ask(String path, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException {
     String http = "http://127.0.0.1:" + (smtpPort + 1) + "/api/" + path;
     String token = Files.readString(data.resolve("secrets/command-token")).strip();
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(http))
             .header("Authorization", "Bearer " + token)
-            .timeout(ANSWER)
-            .build();
+            .timeout(ANSWER);
     try {
-      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
+      HttpResponse<String> answer =
+          HTTP.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
         throw new IOException(path + " was answered " + answer.statusCode() + answer.body());
       }
       return object(answer.body());

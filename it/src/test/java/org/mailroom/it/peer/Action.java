@@ -2,6 +2,7 @@ package org.mailroom.it.peer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** What a next hop does at a stage. */
 public sealed interface Action {
@@ -17,6 +18,9 @@ public sealed interface Action {
 
   /** Waits, then acts. */
   record Late(Duration delay, Action then) implements Action {}
+
+  /** Waits for a signal, then acts. */
+  record After(CountDownLatch signal, Action then) implements Action {}
 
   /** Sends the lines, then closes the connection. */
   record ReplyAndDrop(List<String> lines) implements Action {}
@@ -60,5 +64,10 @@ public sealed interface Action {
   /** A reply that comes late. */
   static Action late(Duration delay, String... lines) {
     return new Late(delay, reply(lines));
+  }
+
+  /** A reply that comes when the test says so. */
+  static Action after(CountDownLatch signal, String... lines) {
+    return new After(signal, reply(lines));
   }
 }

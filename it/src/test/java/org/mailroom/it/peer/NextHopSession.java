@@ -6,13 +6,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One connection of a {@link ScriptedNextHop}. */
 final class NextHopSession {
+
+  /** How often a wait for a test looks whether the next hop closes. */
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final ScriptedNextHop hop;
   private final int number;
@@ -142,6 +147,7 @@ final class NextHopSession {
       case Action.Reply reply -> accepts(reply.lines());
       case Action.ReplyAndDrop reply -> accepts(reply.lines());
       case Action.Late late -> accepts(late.then());
+      case Action.After after -> accepts(after.then());
       case Action.Drop drop -> false;
       case Action.Hang hang -> false;
       case Action.Garbage garbage -> false;
@@ -180,13 +186,23 @@ final class NextHopSession {
         pause(late.delay().toNanos());
         act(late.then());
       }
+      case Action.After after -> {
+        while (after.signal().getCount() > 0 && hop.closing.getCount() > 0) {
+          await(after.signal(), LOOK.toNanos());
+        }
+        act(after.then());
+      }
     }
   }
 
   /** Returns at once when the next hop closes. */
   private void pause(long nanos) {
+    await(hop.closing, nanos);
+  }
+
+  private void await(CountDownLatch latch, long nanos) {
     try {
-      hop.closing.await(nanos, TimeUnit.NANOSECONDS);
+      latch.await(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       open = false;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
@@ -69,6 +70,18 @@ class ScriptedNextHopTest {
       smtp.command("MAIL FROM:<a@x.test>", "250");
       smtp.command("RCPT TO:<b@y.test>", "250");
       assertThatExceptionOfType(EOFException.class).isThrownBy(() -> smtp.command("DATA"));
+    }
+  }
+
+  @Test
+  void answersWhenTheTestSaysSo() throws IOException {
+    CountDownLatch signal = new CountDownLatch(1);
+    hop.script().once(Stage.NOOP, Action.after(signal, "250 at last"));
+    try (RawSmtp smtp = RawSmtp.connect(hop.port()).ehlo()) {
+      smtp.send("NOOP\r\n".getBytes(US_ASCII));
+      hop.awaitCommands("NOOP", 1);
+      signal.countDown();
+      smtp.expect("250 at last");
     }
   }
 
