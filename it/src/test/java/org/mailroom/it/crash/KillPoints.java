@@ -1,20 +1,26 @@
 package org.mailroom.it.crash;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.mailroom.it.command.Hub;
 
 /**
- * The points of {@code kill-points.btm}, where Byteman's agent inside the hub's JVM ends it, and
- * that of {@code poison.btm}, where it makes the hub's code fail. None does anything before it is
- * armed.
+ * The points of {@code kill-points.btm}, where Byteman's agent inside the hub's JVM ends it, that
+ * of {@code poison.btm}, where it makes the hub's code fail, and that of {@code slow-scan.btm},
+ * where it makes it wait. None does anything before it is armed.
  */
 final class KillPoints {
 
   private static final Path RULES = Path.of("src/test/resources/crash/kill-points.btm");
+  private static final Path SLOW_SCAN = Path.of("src/test/resources/crash/slow-scan.btm");
   private static final Path POISON = Path.of("src/test/resources/crash/poison.btm");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path armed;
 
@@ -30,8 +36,13 @@ final class KillPoints {
     points.disarm();
     hub.with(
         "JAVA_OPTS",
-        "-javaagent:%s=script:%s,script:%s -Dmailroom.crash=%s"
-            .formatted(agent(), RULES.toAbsolutePath(), POISON.toAbsolutePath(), armed));
+        "-javaagent:%s=script:%s,script:%s,script:%s -Dmailroom.crash=%s"
+            .formatted(
+                agent(),
+                RULES.toAbsolutePath(),
+                POISON.toAbsolutePath(),
+                SLOW_SCAN.toAbsolutePath(),
+                armed));
     return points;
   }
 
@@ -46,6 +57,16 @@ final class KillPoints {
   /** From now on every attempt for the mail of this sender fails by a fault of the hub's own. */
   void poison(String reversePath) throws IOException {
     Files.createFile(armed.resolve("poison-" + reversePath));
+  }
+
+  /** From now on the hub takes its time to read its queue. */
+  void slowScan() throws IOException {
+    Files.createFile(armed.resolve("slow-scan"));
+  }
+
+  /** Waits until a hub with a slow scan is at it. */
+  void awaitScan() {
+    await("a scan").atMost(PATIENCE).until(() -> Files.exists(armed.resolve("scanning")));
   }
 
   /** No point is armed from now on. */

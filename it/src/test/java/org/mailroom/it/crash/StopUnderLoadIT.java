@@ -1,12 +1,8 @@
 package org.mailroom.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
@@ -25,7 +21,6 @@ class StopUnderLoadIT {
 
   private static final int RATE = 40;
   private static final int SESSIONS = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Test
   void nothingIsLostOrDoubledByAStopAndARedeployment()
@@ -44,7 +39,7 @@ class StopUnderLoadIT {
       load.awaitFurther(3 * RATE);
 
       try (RawSmtp idle = RawSmtp.connect(hub.smtpPort()).ehlo()) {
-        redeploy(hub);
+        new Redeployment(hub).byMarker();
         idle.expect("421");
       }
       load.awaitFurther(3 * RATE);
@@ -60,18 +55,5 @@ class StopUnderLoadIT {
           .allMatch(sent -> sent.reply().startsWith("4"), "is told to come again");
       assertThat(new LogAccount(hub.data().resolve("logs")).i10(site.ledger())).isEmpty();
     }
-  }
-
-  /** As an operator does it: a marker beside the application, which the server looks for. */
-  private static void redeploy(Hub hub) throws IOException {
-    Path log = hub.data().resolve("logs/server.log");
-    Files.createFile(hub.data().resolve("server/deployments/mailroom.ear.dodeploy"));
-    await("the redeployment")
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(
-            () ->
-                Files.readString(log).contains("Replaced deployment \"mailroom.ear\"")
-                    && hub.api("status").getBoolean("ready"));
   }
 }
