@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.ledger.Account;
 import org.mailroom.it.ledger.LedgerPlan;
@@ -18,9 +18,20 @@ class KilledJobIT {
   private static final int MAILS = 300;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  @ParameterizedTest
-  @ValueSource(strings = {"before-the-commit", "after-the-publication"})
-  void eachMailIsHeldOrWaitsAndNoneIsLostOrDoubled(String point)
+  @Test
+  void eachMailIsHeldOrWaitsAndNoneIsLostOrDoubled()
+      throws IOException, InterruptedException, ExecutionException {
+    killAt("after-the-publication");
+  }
+
+  @Test
+  @Tag("long")
+  void neitherIsAnyBeforeTheFirstIsPublished()
+      throws IOException, InterruptedException, ExecutionException {
+    killAt("before-the-commit");
+  }
+
+  private static void killAt(String point)
       throws IOException, InterruptedException, ExecutionException {
     try (CrashSite site = new CrashSite(LedgerPlan.plain("killed-job", 4096))) {
       KillPoints points = KillPoints.of(site.hub());
