@@ -52,6 +52,7 @@ public class MailQueue {
   private SenderPool waiting;
   private SenderPool wide;
   private SenderPool outcomes;
+  private SenderPool wideOutcomes;
 
   /** Counts delays from the time of {@code clock}; {@code index} knows of every part. */
   @Inject
@@ -68,15 +69,20 @@ public class MailQueue {
     together = new SenderPool("together", wideHeaders, true, 8, handOvers);
     waiting = new SenderPool("waiting", largeBodies, false, 8, handOvers);
     wide = new SenderPool("wide", wideHeaders, false, 2, handOvers);
-    outcomes = new SenderPool("outcomes", wideHeaders, true, 4, handOvers);
+    outcomes = new SenderPool("outcomes", largeBodies, true, 4, handOvers);
+    wideOutcomes = new SenderPool("wide outcomes", wideHeaders, true, 4, handOvers);
   }
 
   /** Gives the connections back. */
   @PreDestroy
   void close() {
-    for (SenderPool pool : List.of(single, bulky, together, waiting, wide, outcomes)) {
+    for (SenderPool pool : all()) {
       pool.close();
     }
+  }
+
+  private List<SenderPool> all() {
+    return List.of(single, bulky, together, waiting, wide, outcomes, wideOutcomes);
   }
 
   /**
@@ -98,7 +104,7 @@ public class MailQueue {
    * @throws QueueException when nothing was taken
    */
   public void publish(Publication publication) throws QueueException {
-    send(publication.entries(), outcomes, true);
+    send(publication.entries(), outcomesOf(publication.entries()), true);
   }
 
   /**
@@ -111,7 +117,7 @@ public class MailQueue {
   public void publish(List<Publication> publications) throws QueueException {
     List<Entry> entries =
         publications.stream().flatMap(publication -> publication.entries().stream()).toList();
-    if (!send(entries, outcomes, true)) {
+    if (!send(entries, outcomesOf(entries), true)) {
       for (Publication publication : publications) {
         publish(publication);
       }
@@ -129,7 +135,7 @@ public class MailQueue {
    */
   public void bury(Message unreadable, Optional<MessageContent> content, String why)
       throws QueueException {
-    outcomes.sendTogether(sender -> sender.forward(unreadable, content, QueueName.DEAD, why));
+    wideOutcomes.sendTogether(sender -> sender.forward(unreadable, content, QueueName.DEAD, why));
   }
 
   /** Ends sends that the broker has let wait for 30 s; asked for every second. */
@@ -168,8 +174,27 @@ public class MailQueue {
     }
   }
 
+  /**
+   * For each body that it sends as a stream, the broker's client makes a buffer as large as the
+   * largest message that is no file: 480 KiB with wide headers, and 16 KiB without.
+   */
+  private SenderPool outcomesOf(List<Entry> entries) {
+    return entries.stream().allMatch(MailQueue::isNarrow) ? outcomes : wideOutcomes;
+  }
+
+  /** True when what is no stream of it is no reason for a file. */
+  private static boolean isNarrow(Entry entry) {
+    MessageContent content = entry.mail().content();
+    long inline = isReady(entry.state()) && content.isInMemory() ? content.size() : 0;
+    return RecordWriter.headerSize(entry.mail()) + inline <= MAX_HEADER;
+  }
+
+  private static boolean isReady(State state) {
+    return state != State.DEFERRED && state != State.HELD;
+  }
+
   private SenderPool pool(QueuedMail mail, State state) {
-    boolean ready = state != State.DEFERRED && state != State.HELD;
+    boolean ready = isReady(state);
     if (ready && mail.content().isInMemory()) {
       return single;
     }
