@@ -25,6 +25,7 @@ class ArchitectureTest {
       tracking       : mail
       database       : hub
       audit          : database
+      directory      : mail sasl settings
       broker         :
       queue          : dsn mail broker
       queue.filter   : mail settings queue

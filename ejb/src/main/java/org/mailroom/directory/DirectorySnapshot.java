@@ -1,0 +1,51 @@
+package org.mailroom.directory;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.Domain;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.ReversePath;
+
+/**
+ * The directory at one moment: immutable, in memory, each answer in microseconds. Addresses are
+ * compared case-insensitively and in NFC, domains by their A-labels.
+ */
+public interface DirectorySnapshot {
+
+  /** True for a local domain and for its alias domains: this hub knows everybody in it. */
+  boolean isLocal(Domain domain);
+
+  /** True when the hub takes mail for the domain from anyone and hands it on. */
+  boolean isRelayed(Domain domain);
+
+  /** The narrowest trusted network of a client. */
+  Optional<TrustedNetwork> trusted(InetAddress client);
+
+  /**
+   * Whether there is such a recipient in a local domain: account, alias, list, {@code postmaster},
+   * catch-all; subaddresses ({@code ann+detail}) as well.
+   */
+  boolean isKnown(ForwardPath recipient);
+
+  /** The enabled account that an address belongs to, by its own address or a direct alias. */
+  Optional<Account> account(Address address);
+
+  /** True when the account may put the address into MAIL: its own, its aliases, granted send-as. */
+  boolean maySendAs(Account account, Address address);
+
+  /**
+   * Where a mail to a recipient of a local domain goes now. Deterministic: the same directory gives
+   * the same targets in the same order.
+   *
+   * @param recipient of a local domain; its DSN parameters go along where RFC 3461, 5.2.7 wants it
+   * @param from decides who may post to a list, and becomes the list's owner, or an SRS path for
+   *     forwards to outside
+   * @param user who sent it with a password, if anybody did
+   */
+  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user);
+
+  /** The first route whose patterns match, of those for senders before those for domains. */
+  Optional<Route> route(Domain to, ReversePath from);
+}

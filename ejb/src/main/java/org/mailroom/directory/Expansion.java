@@ -1,0 +1,55 @@
+package org.mailroom.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ReversePath;
+
+/**
+ * Where a mail to one local recipient goes.
+ *
+ * @param targets each address once, at least one
+ */
+public record Expansion(List<Target> targets) {
+
+  /** One place. */
+  public sealed interface Target {
+
+    /** Who it is for, with the DSN parameters that hold there. */
+    EnvelopeRecipient recipient();
+  }
+
+  /**
+   * A mailbox of this hub.
+   *
+   * @param recipient the address that it was sent to, for {@code Delivered-To}
+   * @param folder of the account, made when it is missing; empty for INBOX
+   */
+  public record Local(EnvelopeRecipient recipient, Account account, Optional<String> folder)
+      implements Target {}
+
+  /**
+   * Another hub.
+   *
+   * @param from the reverse-path that it gets there
+   */
+  public record Elsewhere(EnvelopeRecipient recipient, ReversePath from) implements Target {}
+
+  /** A list whose moderators decide first. */
+  public record Moderated(EnvelopeRecipient recipient, List<Address> moderators)
+      implements Target {}
+
+  /** Nobody: no such recipient, not allowed to post, too deep or too many. */
+  public record Refused(EnvelopeRecipient recipient, EnhancedStatusCode status, String reason)
+      implements Target {}
+
+  /** Refuses an expansion to nothing: that is {@link Refused}. */
+  public Expansion {
+    targets = List.copyOf(targets);
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("An expansion has a target");
+    }
+  }
+}
