@@ -8,7 +8,7 @@ import org.mailroom.mail.Domain;
 import org.mailroom.retry.RetrySchedule;
 
 /** How single settings are written. Each refuses another form with an IllegalArgumentException. */
-final class SettingForms {
+public final class SettingForms {
 
   private static final int LEAST_PASSWORD = 8;
 
@@ -29,7 +29,8 @@ final class SettingForms {
     return matching(text, "\\P{Cntrl}{1,255}");
   }
 
-  static Secret password(String text) {
+  /** A password of a person: 8 characters to 72 octets, without control characters. */
+  public static Secret password(String text) {
     boolean controls = text.chars().anyMatch(Character::isISOControl);
     int octets = text.getBytes(StandardCharsets.UTF_8).length;
     if (controls || text.length() < LEAST_PASSWORD || octets > MOST_PASSWORD_OCTETS) {
@@ -59,7 +60,8 @@ final class SettingForms {
     return TlsDemand.valueOf(matching(text, "[a-z]+").toUpperCase(Locale.ROOT));
   }
 
-  static RetrySchedule schedule(String text) {
+  /** {@code steady}, {@code backoff}, or delays with commas between. */
+  public static RetrySchedule schedule(String text) {
     return switch (text) {
       case "steady" -> RetrySchedule.STEADY;
       case "backoff" -> RetrySchedule.BACKOFF;

@@ -2,6 +2,7 @@ package org.mailroom.directory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.mailroom.mail.Address;
 
@@ -31,4 +32,19 @@ public record Account(
     Locale language,
     Set<Address> sendAs,
     List<Address> forwards,
-    boolean keepsCopy) {}
+    boolean keepsCopy)
+    implements AddressHolder {
+
+  /** Refuses quotas below 0; takes copies. */
+  public Account {
+    Objects.requireNonNull(address, "an account has an address");
+    Objects.requireNonNull(name, "an account has a name, if an empty one");
+    Objects.requireNonNull(language, "an account has a language");
+    if (quotaOctets < 0 || quotaMessages < 0) {
+      throw new IllegalArgumentException("A quota is 0 or more");
+    }
+    roles = Set.copyOf(roles);
+    sendAs = Set.copyOf(sendAs);
+    forwards = List.copyOf(forwards);
+  }
+}

@@ -11,8 +11,19 @@ import org.mailroom.mail.ReversePath;
  * Where a mail to one local recipient goes.
  *
  * @param targets each address once, at least one
+ * @param manner what a sender is told who asked for notices of success
  */
-public record Expansion(List<Target> targets) {
+public record Expansion(List<Target> targets, Manner manner) {
+
+  /** How a recipient became targets (RFC 3461, 5.2.7). */
+  public enum Manner {
+    /** One target at most: it tells of its success itself. */
+    SAME,
+    /** Several: NOTIFY=SUCCESS ends here, with a DSN whose action is {@code expanded}. */
+    EXPANDED,
+    /** A list: with the list the mail is delivered, and its sender hears no more of it. */
+    LIST
+  }
 
   /** One place. */
   public sealed interface Target {
@@ -26,9 +37,21 @@ public record Expansion(List<Target> targets) {
    *
    * @param recipient the address that it was sent to, for {@code Delivered-To}
    * @param folder of the account, made when it is missing; empty for INBOX
+   * @param owner the reverse-path that it gets here, when it came by a list; empty when it keeps
+   *     its own
    */
-  public record Local(EnvelopeRecipient recipient, Account account, Optional<String> folder)
-      implements Target {}
+  public record Local(
+      EnvelopeRecipient recipient,
+      Account account,
+      Optional<String> folder,
+      Optional<ReversePath> owner)
+      implements Target {
+
+    /** With the reverse-path that it came with. */
+    public Local(EnvelopeRecipient recipient, Account account, Optional<String> folder) {
+      this(recipient, account, folder, Optional.empty());
+    }
+  }
 
   /**
    * Another hub.
@@ -51,5 +74,10 @@ public record Expansion(List<Target> targets) {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("An expansion has a target");
     }
+  }
+
+  /** To one target, or to several that tell of their success themselves. */
+  public Expansion(List<Target> targets) {
+    this(targets, Manner.SAME);
   }
 }

@@ -1,5 +1,9 @@
 package org.mailroom.directory;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** What an account may do in the console and over REST. */
 public enum Role {
   ADMINISTRATOR,
@@ -7,5 +11,28 @@ public enum Role {
   HELP_DESK,
   AUDITOR,
   DOMAIN_ADMIN,
-  USER
+  USER;
+
+  /** As commands, REST and imports name it, such as {@code help-desk}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The role of that key.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Role of(String key) {
+    return Arrays.stream(values())
+        .filter(role -> role.key().equals(key))
+        .findAny()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A role is one of "
+                        + Arrays.stream(values())
+                            .map(Role::key)
+                            .collect(Collectors.joining(", "))));
+  }
 }

@@ -26,7 +26,26 @@ public record Route(
     Protocol protocol,
     TlsDemand tls,
     Optional<Credentials> credentials,
-    Optional<String> schedule) {
+    Optional<String> schedule)
+    implements DirectoryEntry {
+
+  /** Refuses a name that could not stand in a list, a path or a command. */
+  public Route {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw new IllegalArgumentException(
+          "A route has a name of at most 100 letters, digits and . _ -");
+    }
+  }
+
+  @Override
+  public String key() {
+    return name;
+  }
+
+  @Override
+  public String title() {
+    return name;
+  }
 
   /** What the next hop speaks. */
   public enum Protocol {

@@ -12,6 +12,7 @@ class ArchitectureTest {
       dsn            :
       mail           : dsn
       transport      :
+      srs            : mail
       smtp           : mail
       smtp.server    : dsn mail transport smtp
       sasl           :
@@ -25,7 +26,12 @@ class ArchitectureTest {
       tracking       : mail
       database       : hub
       audit          : database
-      directory      : mail sasl settings
+      directory      : dsn mail srs sasl settings
+      directory.password : sasl settings
+      directory.store : mail srs sasl settings database directory directory.password
+      directory.change : dsn mail sasl settings audit directory directory.password directory.store
+      directory.token : mail database audit directory directory.change
+      directory.setup : mail settings hub directory directory.password directory.change directory.store directory.token
       broker         :
       queue          : dsn mail broker
       queue.filter   : mail settings queue

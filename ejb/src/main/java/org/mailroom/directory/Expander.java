@@ -1,0 +1,187 @@
+package org.mailroom.directory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.directory.AddressBook.Found;
+import org.mailroom.directory.Expansion.Elsewhere;
+import org.mailroom.directory.Expansion.Local;
+import org.mailroom.directory.Expansion.Manner;
+import org.mailroom.directory.Expansion.Moderated;
+import org.mailroom.directory.Expansion.Refused;
+import org.mailroom.directory.Expansion.Target;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.Domain;
+import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ReversePath;
+import org.mailroom.srs.SenderRewriting;
+
+/**
+ * Expands one recipient, once. What leads nowhere is left out; when nothing is left, the recipient
+ * is refused. A cycle is cut where it comes back. Too deep or too many is refused as a whole.
+ */
+final class Expander {
+
+  static final int MAX_LEVELS = 20;
+  static final int MAX_ADDRESSES = 10_000;
+
+  private static final EnhancedStatusCode UNKNOWN = EnhancedStatusCode.of("5.1.1");
+  private static final EnhancedStatusCode DISABLED = EnhancedStatusCode.of("5.2.1");
+  private static final EnhancedStatusCode LOOP = EnhancedStatusCode.of("5.4.6");
+  private static final EnhancedStatusCode TOO_MANY = EnhancedStatusCode.of("5.5.3");
+  private static final EnhancedStatusCode NOT_ALLOWED = EnhancedStatusCode.of("5.7.2");
+
+  private final Domains domains;
+  private final AddressBook book;
+  private final PostingRules rules;
+  private final SenderRewriting rewriting;
+  private final Optional<Address> user;
+
+  private final Set<AddressKey> seen = new HashSet<>();
+  private final List<Target> targets = new ArrayList<>();
+  private boolean branched;
+  private boolean list;
+  private Refused refusal;
+
+  Expander(Domains domains, AddressBook book, SenderRewriting rewriting, Optional<Address> user) {
+    this.domains = domains;
+    this.book = book;
+    this.rules = new PostingRules(domains, book);
+    this.rewriting = rewriting;
+    this.user = user;
+  }
+
+  Expansion expand(EnvelopeRecipient recipient, ReversePath from) {
+    walk(new Carriage(recipient, from, false), recipient.path().address(), 0);
+    if (refusal != null) {
+      return new Expansion(List.of(refusal(recipient, refusal.status(), refusal.reason())));
+    }
+    if (targets.isEmpty()) {
+      return new Expansion(List.of(nobody(recipient)));
+    }
+    if (list) {
+      return new Expansion(targets, Manner.LIST);
+    }
+    return targets.size() == 1
+        ? new Expansion(targets)
+        : new Expansion(targets.stream().map(Expander::withoutSuccess).toList(), Manner.EXPANDED);
+  }
+
+  /**
+   * One step.
+   *
+   * @param by the local address that leads here: its domain is what the mail is forwarded from
+   */
+  private void walk(Carriage mail, Address by, int level) {
+    if (refusal != null || !isInBounds(mail, level)) {
+      return;
+    }
+    if (!domains.isLocal(mail.address().domain())) {
+      elsewhere(mail, by);
+      return;
+    }
+    Optional<Found> found = book.find(mail.address());
+    if (found.isPresent() && seen.add(book.key(found.get().holder().address()))) {
+      switch (found.get().holder()) {
+        case Account account -> account(mail, account, found.get().folder(), level);
+        case Alias alias -> follow(mail, alias.targets(), level);
+        case DistributionList group -> list(mail, group, level);
+      }
+    }
+  }
+
+  private boolean isInBounds(Carriage mail, int level) {
+    if (level > MAX_LEVELS) {
+      refusal = refusal(mail.recipient(), LOOP, "Aliases and lists lead too deep");
+    } else if (seen.size() >= MAX_ADDRESSES) {
+      refusal = refusal(mail.recipient(), TOO_MANY, "The recipient stands for too many others");
+    }
+    return refusal == null;
+  }
+
+  private void account(Carriage mail, Account account, Optional<String> folder, int level) {
+    if (!account.enabled()) {
+      return;
+    }
+    boolean copy = account.keepsCopy() || account.forwards().isEmpty();
+    if (copy) {
+      targets.add(new Local(mail.recipient(), account, folder, mail.owner()));
+    }
+    branched |= copy && !account.forwards().isEmpty();
+    follow(mail, account.forwards(), level);
+  }
+
+  private void follow(Carriage mail, List<Address> others, int level) {
+    branched |= others.size() > 1;
+    others.forEach(other -> walk(mail.to(other), mail.address(), level + 1));
+  }
+
+  private void list(Carriage mail, DistributionList group, int level) {
+    PostingRules.Answer answer =
+        mail.byList() ? PostingRules.Answer.MAY : rules.ask(group, mail.from(), user);
+    switch (answer) {
+      case MAY -> {
+        list |= !branched;
+        Carriage inside = mail.into(group);
+        group.members().forEach(one -> walk(inside.to(one), mail.address(), level + 1));
+      }
+      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), moderators(group)));
+      case MAY_NOT ->
+          targets.add(
+              refusal(mail.recipient(), NOT_ALLOWED, "The sender may not send to this list"));
+    }
+  }
+
+  private static List<Address> moderators(DistributionList group) {
+    if (!group.moderators().isEmpty()) {
+      return group.moderators();
+    }
+    return group.owners().isEmpty() ? List.of(group.owner()) : group.owners();
+  }
+
+  private void elsewhere(Carriage mail, Address by) {
+    if (!seen.add(AddressKey.of(mail.address()))) {
+      return;
+    }
+    ReversePath from =
+        mail.from()
+            .address()
+            .filter(sender -> !domains.isLocal(sender.domain()))
+            .flatMap(sender -> rewriting.rewrite(sender, mainDomain(by)))
+            .map(ReversePath::of)
+            .orElse(mail.from());
+    targets.add(new Elsewhere(mail.recipient(), from));
+  }
+
+  private Domain mainDomain(Address by) {
+    return domains.find(by.domain()).map(MailDomain::name).orElse(by.domain());
+  }
+
+  private Refused nobody(EnvelopeRecipient recipient) {
+    Optional<AddressHolder> holder = book.holderOfBase(recipient.path().address());
+    if (holder.isEmpty()) {
+      return refusal(recipient, UNKNOWN, "No such recipient");
+    }
+    return holder.get() instanceof Account account && !account.enabled()
+        ? refusal(recipient, DISABLED, "The mailbox is disabled")
+        : refusal(recipient, LOOP, "The recipient leads to nobody");
+  }
+
+  private static Refused refusal(
+      EnvelopeRecipient recipient, EnhancedStatusCode status, String reason) {
+    return new Refused(recipient, status, reason);
+  }
+
+  private static Target withoutSuccess(Target target) {
+    return switch (target) {
+      case Local t ->
+          new Local(Carriage.withoutSuccess(t.recipient()), t.account(), t.folder(), t.owner());
+      case Elsewhere t -> new Elsewhere(Carriage.withoutSuccess(t.recipient()), t.from());
+      case Moderated t -> new Moderated(Carriage.withoutSuccess(t.recipient()), t.moderators());
+      case Refused t -> t;
+    };
+  }
+}

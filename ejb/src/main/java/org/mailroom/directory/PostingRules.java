@@ -1,0 +1,91 @@
+package org.mailroom.directory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.ReversePath;
+
+/**
+ * Who may send to a list. Who logged in is believed before what MAIL said. Mail with the null
+ * reverse-path comes from nobody: a list that asks who somebody is doesn't take it.
+ */
+final class PostingRules {
+
+  private final Domains domains;
+  private final AddressBook book;
+
+  /** What the rule of a list says. */
+  enum Answer {
+    MAY,
+    MAY_NOT,
+    ASK_MODERATORS
+  }
+
+  PostingRules(Domains domains, AddressBook book) {
+    this.domains = domains;
+    this.book = book;
+  }
+
+  Answer ask(DistributionList list, ReversePath from, Optional<Address> user) {
+    if (list.posting() == DistributionList.Posting.ANYONE) {
+      return Answer.MAY;
+    }
+    Optional<Address> poster = user.or(from::address);
+    if (poster.isEmpty()) {
+      return Answer.MAY_NOT;
+    }
+    if (isAmong(list.owners(), poster.get()) || isAmong(list.moderators(), poster.get())) {
+      return Answer.MAY;
+    }
+    return switch (list.posting()) {
+      case INSIDE -> may(user.isPresent() || domains.isLocal(poster.get().domain()));
+      case MEMBERS -> may(isMember(list, poster.get(), new HashSet<>()));
+      case MODERATED -> Answer.ASK_MODERATORS;
+      case OWNERS, ANYONE -> Answer.MAY_NOT;
+    };
+  }
+
+  private static Answer may(boolean allowed) {
+    return allowed ? Answer.MAY : Answer.MAY_NOT;
+  }
+
+  private boolean isAmong(List<Address> people, Address poster) {
+    return people.stream().anyMatch(one -> isSame(one, poster));
+  }
+
+  /** True for the same address, and for two addresses of one account. */
+  private boolean isSame(Address one, Address poster) {
+    if (book.key(one).equals(book.key(poster))) {
+      return true;
+    }
+    Optional<Account> account = account(one);
+    return account.isPresent() && account.equals(account(poster));
+  }
+
+  private Optional<Account> account(Address address) {
+    Optional<AddressHolder> holder = book.holderOfBase(address);
+    if (holder.orElse(null) instanceof Alias alias && alias.targets().size() == 1) {
+      holder = book.holder(alias.targets().get(0));
+    }
+    return holder.map(found -> found instanceof Account account ? account : null);
+  }
+
+  /** Members of lists in a list are its members too. */
+  private boolean isMember(DistributionList list, Address poster, Set<AddressKey> seen) {
+    for (Address member : list.members()) {
+      if (!seen.add(book.key(member))) {
+        continue;
+      }
+      if (isSame(member, poster)) {
+        return true;
+      }
+      if (book.holder(member).orElse(null) instanceof DistributionList inner
+          && isMember(inner, poster, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+package org.mailroom.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.directory.DistributionList.Posting;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.ReversePath;
+
+/** Ann is a member, by an alias; owner owns the list; eve is inside, bob is not. */
+class PostingRulesTest {
+
+  private final People corp =
+      People.ofCorp()
+          .account("ann@corp.test")
+          .account("eve@corp.test")
+          .account("owner@corp.test")
+          .account("inner@corp.test")
+          .alias("a.smith@corp.test", "ann@corp.test")
+          .list("inner.list@corp.test", "inner@corp.test");
+
+  @ParameterizedTest
+  @CsvSource(
+      emptyValue = "",
+      value = {
+        // rule, MAIL, login, may
+        "ANYONE,  bob@files.test,,             true",
+        "ANYONE,  '',,                         true",
+        "INSIDE,  bob@files.test,,             false",
+        "INSIDE,  bob@files.test, eve@corp.test, true",
+        "INSIDE,  eve@corp.test,,              true",
+        "INSIDE,  eve@corp.example,,           true",
+        "INSIDE,  '',,                         false",
+        "MEMBERS, ann@corp.test,,              true",
+        "MEMBERS, A.Smith@corp.test,,          true",
+        "MEMBERS, ann+x@corp.test,,            true",
+        "MEMBERS, inner@corp.test,,            true",
+        "MEMBERS, carl@files.test,,            true",
+        "MEMBERS, eve@corp.test,,              false",
+        "MEMBERS, ann@corp.test, eve@corp.test, false",
+        "MEMBERS, owner@corp.test,,            true",
+        "MEMBERS, '',,                         false",
+        "OWNERS,  owner@corp.test,,            true",
+        "OWNERS,  ann@corp.test,,              false",
+        "OWNERS,  '',,                         false",
+      })
+  void whoMaySendToAList(Posting rule, String mail, String login, boolean may) {
+    corp.list(
+        "team@corp.test",
+        rule,
+        "owner@corp.test",
+        "a.smith@corp.test",
+        "inner.list@corp.test",
+        "carl@files.test");
+    Expansion expansion =
+        ExpansionTest.expand(
+            corp,
+            "team@corp.test",
+            ReversePath.parse(mail),
+            Optional.ofNullable(login).map(Address::parse));
+    assertThat(ExpansionTest.inWords(expansion).equals("refused 5.7.2")).isNotEqualTo(may);
+  }
+}
