@@ -17,12 +17,13 @@ import org.mailroom.smtp.client.Report.Refused;
 
 /**
  * One mail in one session, from MAIL to the reply to the final dot. A recipient is open until it
- * has a report.
+ * has a report. In LMTP (RFC 2033, 4.2) the dot has a reply for each recipient that RCPT accepted.
  */
 final class MailSending {
 
   private final Conversation conversation;
   private final Extensions offered;
+  private final boolean lmtp;
   private final SmtpClientTimeouts timeouts;
   private final MessageContent content;
   private final List<EnvelopeRecipient> recipients;
@@ -36,12 +37,14 @@ final class MailSending {
   MailSending(
       Conversation conversation,
       Extensions offered,
+      boolean lmtp,
       SmtpClientTimeouts timeouts,
       Envelope envelope,
       MessageContent content,
       boolean resetFirst) {
     this.conversation = conversation;
     this.offered = offered;
+    this.lmtp = lmtp;
     this.timeouts = timeouts;
     this.envelope = envelope;
     this.content = content;
@@ -178,6 +181,9 @@ final class MailSending {
 
   /** 354 although every recipient was refused: only a dot ends it (RFC 2920, 3.1). */
   private void endWithoutContent() throws ConnectionLostException, ClosingException {
+    if (lmtp) {
+      throw new ConnectionLostException("DATA was answered 354 without a recipient");
+    }
     send(".");
     conversation.reply(timeouts.dot());
     transactionOpen = false;
@@ -195,10 +201,25 @@ final class MailSending {
     } catch (ConnectionLostException e) {
       throw lastWords(e);
     }
+    if (lmtp) {
+      takeDotReplies();
+    } else {
+      settleOpen(takeDotReply());
+    }
+  }
+
+  private void takeDotReplies() throws ConnectionLostException, ClosingException {
+    for (int i = 0; i < reports.length; i++) {
+      if (reports[i] == null) {
+        reports[i] = takeDotReply();
+      }
+    }
+  }
+
+  private Report takeDotReply() throws ConnectionLostException, ClosingException {
     SmtpReply reply = answer(Stage.DOT, timeouts.dot());
     transactionOpen = false;
-    settleOpen(
-        reply.isPositive() ? new Accepted(reply, offered.dsn()) : new Refused(Stage.DOT, reply));
+    return reply.isPositive() ? new Accepted(reply, offered.dsn()) : new Refused(Stage.DOT, reply);
   }
 
   /** The peer hung up while we wrote; perhaps it has said why, and that is its answer. */

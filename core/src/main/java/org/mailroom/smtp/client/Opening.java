@@ -5,7 +5,7 @@ import org.mailroom.mail.Domain;
 import org.mailroom.sasl.Credentials;
 import org.mailroom.smtp.SmtpReply;
 
-/** The dialogue before the first mail: greeting, EHLO, STARTTLS, EHLO again, and AUTH. */
+/** The dialogue before the first mail: greeting, EHLO or LHLO, STARTTLS, that again, and AUTH. */
 final class Opening {
 
   private final Conversation conversation;
@@ -44,9 +44,10 @@ final class Opening {
 
   private Extensions hello()
       throws ConnectionLostException, ClosingException, SessionNotOpenedException {
-    SmtpReply ehlo = conversation.ask("EHLO " + ownName.ascii(), timeouts.ehlo());
+    String verb = peer.lmtp() ? "LHLO " : "EHLO ";
+    SmtpReply ehlo = conversation.ask(verb + ownName.ascii(), timeouts.ehlo());
     stage = Stage.EHLO;
-    if (!ehlo.isPermanent()) {
+    if (!ehlo.isPermanent() || peer.lmtp()) {
       require(ehlo);
       return Extensions.of(ehlo);
     }

@@ -45,7 +45,7 @@ public final class SmtpClient {
     try {
       Extensions offered = new Opening(conversation, peer, ownName, timeouts).open();
       opened = true;
-      return new SmtpClientSession(conversation, offered, timeouts, nanoTime);
+      return new SmtpClientSession(conversation, offered, peer.lmtp(), timeouts, nanoTime);
     } finally {
       if (!opened) {
         conversation.abort();

@@ -19,6 +19,7 @@ public final class SmtpClientSession implements AutoCloseable {
 
   private final Conversation conversation;
   private final Extensions offered;
+  private final boolean lmtp;
   private final SmtpClientTimeouts timeouts;
   private final LongSupplier nanoTime;
   private final long openedAt;
@@ -29,10 +30,12 @@ public final class SmtpClientSession implements AutoCloseable {
   SmtpClientSession(
       Conversation conversation,
       Extensions offered,
+      boolean lmtp,
       SmtpClientTimeouts timeouts,
       LongSupplier nanoTime) {
     this.conversation = conversation;
     this.offered = offered;
+    this.lmtp = lmtp;
     this.timeouts = timeouts;
     this.nanoTime = nanoTime;
     this.openedAt = nanoTime.getAsLong();
@@ -68,7 +71,8 @@ public final class SmtpClientSession implements AutoCloseable {
     usable = false;
     try {
       MailSending sending =
-          new MailSending(conversation, offered, timeouts, envelope, content, transactionOpen);
+          new MailSending(
+              conversation, offered, lmtp, timeouts, envelope, content, transactionOpen);
       List<RecipientReport> reports = sending.send();
       mails++;
       usable = !sending.connectionIsLost();

@@ -14,9 +14,15 @@ import org.mailroom.sasl.Credentials;
  * @param startTls how TLS is used
  * @param credentials for AUTH (RFC 4954), without which there is no session; sent over TLS only, or
  *     to a loopback address
+ * @param lmtp true for a store that speaks LMTP (RFC 2033): it answers the content for each
+ *     recipient
  */
 public record SmtpPeer(
-    String name, InetSocketAddress address, StartTls startTls, Optional<Credentials> credentials) {
+    String name,
+    InetSocketAddress address,
+    StartTls startTls,
+    Optional<Credentials> credentials,
+    boolean lmtp) {
 
   /** Refuses an unresolved address. */
   public SmtpPeer {
@@ -33,8 +39,17 @@ public record SmtpPeer(
     this(name, address, startTls, Optional.empty());
   }
 
+  /** A peer that speaks SMTP. */
+  public SmtpPeer(
+      String name,
+      InetSocketAddress address,
+      StartTls startTls,
+      Optional<Credentials> credentials) {
+    this(name, address, startTls, credentials, false);
+  }
+
   SmtpPeer inPlain() {
-    return new SmtpPeer(name, address, StartTls.NEVER, credentials);
+    return new SmtpPeer(name, address, StartTls.NEVER, credentials, lmtp);
   }
 
   /** True when nobody else can read what is said to it in plain. */
