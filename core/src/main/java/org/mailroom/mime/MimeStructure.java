@@ -1,0 +1,110 @@
+package org.mailroom.mime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * A message and its parts, in their order; a part is followed by the parts within it. Its text form
+ * is kept in databases: a line with five numbers for each part, depth and offsets, then a line for
+ * each field, {@code name:value}.
+ *
+ * @param parts the message first
+ * @param opaque true when the message exceeded a limit, so that nothing was looked for in it
+ */
+public record MimeStructure(List<MimePart> parts, boolean opaque) {
+
+  /** Characters of the text form; an opaque one is shorter. */
+  public static final int LONGEST_TEXT = 1_000_000;
+
+  private static final String OPAQUE = "opaque";
+
+  /** Refuses what is no message. */
+  public MimeStructure {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty() || parts.get(0).depth() != 0) {
+      throw new IllegalArgumentException("A structure begins with the message itself");
+    }
+  }
+
+  /**
+   * Reads a message to its end, whatever it contains. Of one that exceeds the budget only the
+   * header is known.
+   *
+   * @param nanoTime a clock that never jumps
+   * @throws IOException when it can't be read
+   */
+  public static MimeStructure read(InputStream in, MimeBudget budget, LongSupplier nanoTime)
+      throws IOException {
+    return new MimeScan(in, budget, nanoTime).run();
+  }
+
+  /** The message. */
+  public MimePart message() {
+    return parts.get(0);
+  }
+
+  /** The message alone. */
+  MimeStructure asOpaque() {
+    return new MimeStructure(parts.subList(0, 1), true);
+  }
+
+  /** The text form; lines end with LF. */
+  public String toText() {
+    StringBuilder text = new StringBuilder(256);
+    if (opaque) {
+      text.append(OPAQUE).append('\n');
+    }
+    for (MimePart part : parts) {
+      text.append(part.depth()).append(' ').append(part.headerStart()).append(' ');
+      text.append(part.bodyStart()).append(' ').append(part.bodyEnd()).append(' ');
+      text.append(part.lines()).append('\n');
+      part.fields().forEach(f -> text.append(f.name()).append(':').append(f.value()).append('\n'));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads what {@link #toText} wrote.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static MimeStructure parse(String text) {
+    List<MimePart> parts = new ArrayList<>();
+    List<MimeField> fields = new ArrayList<>();
+    long[] numbers = null;
+    boolean opaque = text.startsWith(OPAQUE + "\n");
+    for (String line : (opaque ? text.substring(OPAQUE.length() + 1) : text).split("\n", -1)) {
+      int colon = line.indexOf(':');
+      if (colon >= 0) {
+        fields.add(new MimeField(line.substring(0, colon), line.substring(colon + 1)));
+      } else if (!line.isEmpty()) {
+        add(parts, numbers, fields);
+        fields = new ArrayList<>();
+        numbers = numbers(line);
+      }
+    }
+    add(parts, numbers, fields);
+    return new MimeStructure(parts, opaque);
+  }
+
+  private static void add(List<MimePart> parts, long[] n, List<MimeField> fields) {
+    if (n != null) {
+      parts.add(new MimePart((int) n[0], n[1], n[2], n[3], n[4], fields));
+    }
+  }
+
+  private static long[] numbers(String line) {
+    String[] words = line.split(" ", -1);
+    if (words.length != 5) {
+      throw new IllegalArgumentException("A part is five numbers");
+    }
+    long[] numbers = new long[words.length];
+    for (int i = 0; i < words.length; i++) {
+      numbers[i] = Long.parseLong(words[i]);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,152 @@
+package org.mailroom.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MimeStructureTest {
+
+  private static final String MIXED =
+      String.join(
+          "\r\n",
+          "Subject: Two",
+          " parts",
+          "From: Ann <ann@corp.test>",
+          "X-Other: no",
+          "Content-Type: multipart/mixed; boundary=\"b 1\"",
+          "",
+          "preamble",
+          "--b 1",
+          "",
+          "one",
+          "two",
+          "--b 1",
+          "Content-Type: message/rfc822",
+          "",
+          "Subject: Inner",
+          "",
+          "hello",
+          "--b 1--",
+          "epilogue",
+          "");
+
+  @Test
+  void aMessageWithoutMimeIsOnePart() throws IOException {
+    MimeStructure structure = read("Subject: Lunch\r\n\r\nNoon?\r\n");
+    assertThat(structure.parts())
+        .containsExactly(new MimePart(0, 0, 18, 25, 1, List.of(new MimeField("subject", "Lunch"))));
+  }
+
+  @Test
+  void partsAreWhereTheirBoundariesSay() throws IOException {
+    MimeStructure structure = read(MIXED);
+
+    assertThat(structure.parts()).extracting(MimePart::depth).containsExactly(0, 1, 1, 2);
+    assertThat(structure.parts())
+        .extracting(MimePart::mediaType)
+        .containsExactly("multipart/mixed", "text/plain", "message/rfc822", "text/plain");
+    assertThat(body(MIXED, structure.parts().get(1))).isEqualTo("one\r\ntwo");
+    assertThat(body(MIXED, structure.parts().get(2))).isEqualTo("Subject: Inner\r\n\r\nhello");
+    assertThat(body(MIXED, structure.parts().get(3))).isEqualTo("hello");
+    assertThat(structure.message().field("subject")).contains("Two parts");
+    assertThat(structure.message().field("x-other")).isEmpty();
+    assertThat(structure.parts().get(3).field("subject")).contains("Inner");
+  }
+
+  @Test
+  void theTextFormIsReadBack() throws IOException {
+    MimeStructure structure = read(MIXED);
+    assertThat(MimeStructure.parse(structure.toText())).isEqualTo(structure);
+  }
+
+  @Test
+  void theEndOfAnOuterPartEndsTheInnerOnes() throws IOException {
+    String text =
+        String.join(
+            "\r\n",
+            "Content-Type: multipart/mixed; boundary=a",
+            "",
+            "--a",
+            "Content-Type: multipart/mixed; boundary=aa",
+            "",
+            "--aa",
+            "",
+            "x",
+            "--a--",
+            "");
+    MimeStructure structure = read(text);
+    assertThat(structure.parts()).hasSize(3);
+    assertThat(body(text, structure.parts().get(2))).isEqualTo("x");
+  }
+
+  @Test
+  void whatExceedsTheBudgetIsOpaque() throws IOException {
+    StringBuilder nested = new StringBuilder("Subject: deep\r\n");
+    for (int i = 0; i < 200; i++) {
+      nested.append("Content-Type: message/rfc822\r\n\r\n");
+    }
+    MimeStructure structure = read(nested.toString());
+    assertThat(structure.opaque()).isTrue();
+    assertThat(structure.parts()).hasSize(1);
+    assertThat(structure.message().bodyEnd()).isEqualTo(nested.length());
+    assertThat(structure.message().field("subject")).contains("deep");
+    assertThat(MimeStructure.parse(structure.toText())).isEqualTo(structure);
+  }
+
+  @Test
+  void tooManyPartsAndTooMuchTimeAreOpaque() throws IOException {
+    String many =
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(50);
+    assertThat(read(many, new MimeBudget(10, 20, Duration.ofSeconds(5))).opaque()).isTrue();
+    long[] time = new long[1];
+    MimeStructure slow =
+        MimeStructure.read(
+            stream("\r\n" + "x\r\n".repeat(5000)),
+            MimeBudget.USUAL,
+            () -> time[0] += Duration.ofSeconds(3).toNanos());
+    assertThat(slow.opaque()).isTrue();
+  }
+
+  @Test
+  void anythingIsAMessage() throws IOException {
+    for (String text :
+        List.of("", "\r\n", "\n\n", "no colon", ":", "a:\0b\r\n\r\n--\r\n----\r\n")) {
+      MimeStructure structure = read(text);
+      assertThat(structure.message().bodyEnd()).isEqualTo(text.length());
+      assertThat(MimeStructure.parse(structure.toText())).isEqualTo(structure);
+    }
+  }
+
+  @Test
+  void fieldsOfTheTopHeaderHaveTheirPlaces() throws IOException {
+    String text =
+        "Return-Path: <a@b.test>\r\n\tfolded\r\nTo: x\r\nreturn-path: <>\r\n\r\nReturn-Path: y";
+    TopHeader header = TopHeader.read(stream(text), Set.of("return-path"));
+    assertThat(header.fields())
+        .extracting(span -> text.substring((int) span.start(), (int) span.end()))
+        .containsExactly("Return-Path: <a@b.test>\r\n\tfolded\r\n", "return-path: <>\r\n");
+    assertThat(header.fields().get(0).value()).isEqualTo("<a@b.test>");
+  }
+
+  private static MimeStructure read(String text) throws IOException {
+    return read(text, MimeBudget.USUAL);
+  }
+
+  private static MimeStructure read(String text, MimeBudget budget) throws IOException {
+    return MimeStructure.read(stream(text), budget, System::nanoTime);
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String body(String text, MimePart part) {
+    return text.substring((int) part.bodyStart(), (int) part.bodyEnd());
+  }
+}
