@@ -12,6 +12,7 @@ class ArchitectureTest {
       dsn            :
       mail           : dsn
       transport      :
+      mime           :
       srs            : mail
       smtp           : mail
       smtp.server    : dsn mail transport smtp
