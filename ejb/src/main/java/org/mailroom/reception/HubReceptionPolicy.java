@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.mailroom.directory.Directory;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
@@ -26,6 +27,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       SmtpReply.of(550, "5.7.1", "Relaying denied: this hub takes no mail for that domain");
 
   private final Settings settings;
+  private final Directory directory;
   private final Spool spool;
   private final QueueIdSource queueIds;
   private final IntakeGuard guard;
@@ -33,11 +35,16 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private final SmtpServerLimits limitsInNeed;
   private final ForwardPath postmaster;
 
-  /** The rules that the settings make. */
+  /** The rules that the settings and the directory make. */
   @Inject
   public HubReceptionPolicy(
-      Settings settings, Spool spool, QueueIdSource queueIds, IntakeGuard guard) {
+      Settings settings,
+      Directory directory,
+      Spool spool,
+      QueueIdSource queueIds,
+      IntakeGuard guard) {
     this.settings = settings;
+    this.directory = directory;
     this.spool = spool;
     this.queueIds = queueIds;
     this.guard = guard;
@@ -68,7 +75,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
 
   @Override
   public boolean isTrusted(InetAddress client) {
-    return settings.trustedNetworks().stream().anyMatch(network -> network.contains(client));
+    return directory.snapshot().trusted(client).isPresent();
   }
 
   @Override
@@ -85,7 +92,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   public Optional<SmtpReply> refuseRecipient(
       InetAddress client, ReversePath reversePath, ForwardPath recipient) {
     boolean accepted =
-        settings.relayDomains().contains(recipient.domain())
+        directory.snapshot().isRelayed(recipient.domain())
             || isPostmaster(recipient)
             || isTrusted(client);
     return accepted ? Optional.empty() : Optional.of(RELAYING_DENIED);

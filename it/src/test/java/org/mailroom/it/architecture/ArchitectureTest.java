@@ -28,11 +28,11 @@ class ArchitectureTest {
       database       : hub
       audit          : database
       directory      : dsn mail srs sasl settings
-      directory.password : sasl settings
-      directory.store : mail srs sasl settings database directory directory.password
+      directory.password : mail sasl settings
+      directory.store : mail srs sasl settings database audit directory directory.password
       directory.change : dsn mail sasl settings audit directory directory.password directory.store
-      directory.token : mail database audit directory directory.change
-      directory.setup : mail settings hub directory directory.password directory.change directory.store directory.token
+      directory.token : mail settings database audit directory directory.change
+      directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
       broker         :
       queue          : dsn mail broker
       queue.filter   : mail settings queue
@@ -41,11 +41,11 @@ class ArchitectureTest {
       notification   : dsn mail routing settings queue
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
-      reception      : mail smtp smtp.server routing settings hub tracking queue guard relay
+      reception      : mail smtp smtp.server routing settings hub tracking directory queue guard relay
       start          : hub broker queue
       status         : settings hub broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status
-      api            : mail settings hub database audit broker queue queue.filter queue.view reception relay operation status
+      api            : mail settings hub database audit directory directory.change directory.token broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
       """;
 
