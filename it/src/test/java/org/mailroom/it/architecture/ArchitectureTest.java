@@ -27,6 +27,7 @@ class ArchitectureTest {
       tracking       : mail
       database       : hub
       audit          : database
+      store          : mail mime database
       directory      : dsn mail srs sasl settings
       directory.password : sasl settings
       directory.store : mail srs sasl settings database directory directory.password
