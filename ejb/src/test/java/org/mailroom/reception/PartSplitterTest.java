@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailroom.directory.EmptyDirectory;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
@@ -14,7 +15,7 @@ import org.mailroom.routing.RoutingResult;
 
 class PartSplitterTest {
 
-  private final PartSplitter byDomain = new PartSplitter(new ByDomain());
+  private final PartSplitter byDomain = new PartSplitter(EmptyDirectory::snapshot, new ByDomain());
 
   @Test
   void aDomainIsAPartInTheOrderOfItsFirstRecipient() {
@@ -23,8 +24,8 @@ class PartSplitterTest {
 
     assertThat(parts)
         .containsExactly(
-            new Part("one.test", recipients("a@one.test", "c@ONE.test")),
-            new Part("two.test", recipients("b@two.test", "d@two.test")));
+            new Part("one.test", false, recipients("a@one.test", "c@ONE.test")),
+            new Part("two.test", false, recipients("b@two.test", "d@two.test")));
   }
 
   @Test
@@ -42,9 +43,21 @@ class PartSplitterTest {
   }
 
   @Test
+  void recipientsOfLocalDomainsAreOnePartAndNobodyIsLookedUp() {
+    PartSplitter atHome =
+        new PartSplitter(() -> EmptyDirectory.withDomains("one.test", "home.test"), new ByDomain());
+    assertThat(atHome.split(recipients("a@one.test", "b@two.test", "c@HOME.test")))
+        .containsExactly(
+            new Part("local:recipients", true, recipients("a@one.test", "c@HOME.test")),
+            new Part("two.test", false, recipients("b@two.test")));
+    assertThat(atHome.split(recipients("a@home.test")))
+        .containsExactly(new Part("local:recipients", true, recipients("a@home.test")));
+  }
+
+  @Test
   void oneRecipientIsOnePart() {
     assertThat(byDomain.split(recipients("a@one.test")))
-        .containsExactly(new Part("one.test", recipients("a@one.test")));
+        .containsExactly(new Part("one.test", false, recipients("a@one.test")));
   }
 
   private static List<EnvelopeRecipient> recipients(String... addresses) {
