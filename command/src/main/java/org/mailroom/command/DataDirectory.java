@@ -72,6 +72,11 @@ record DataDirectory(Path root) {
     return secrets().resolve("people");
   }
 
+  /** The first administrator's password, until the hub has hashed it into its directory. */
+  Path firstPassword() {
+    return secrets().resolve("first-password");
+  }
+
   Path token() {
     return secrets().resolve("command-token");
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.settings.Secret;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
@@ -70,6 +72,7 @@ final class ServerSetUp {
       Trees.delete(data.configuration());
       Files.move(workshop.resolve("configuration"), data.configuration());
       if (first.isPresent()) {
+        leave(first.get().password());
         Files.move(
             workshop.resolve("data/secrets/people"), data.people(), StandardCopyOption.ATOMIC_MOVE);
       }
@@ -77,6 +80,15 @@ final class ServerSetUp {
       Trees.delete(workshop);
     }
     return first;
+  }
+
+  /** For the hub's first start; in a file for its owner alone, never in an environment. */
+  private void leave(Secret password) throws IOException {
+    Files.deleteIfExists(data.firstPassword());
+    Files.createFile(
+        data.firstPassword(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(data.firstPassword(), password.value() + "\n");
   }
 
   private void layOut() throws IOException {

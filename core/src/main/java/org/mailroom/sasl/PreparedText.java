@@ -7,11 +7,12 @@ import java.text.Normalizer;
  * all kinds become SPACE, what nobody sees goes, the rest is normalised (NFKC). The rules about
  * writing from right to left are not checked: a server that does so refuses the name itself.
  */
-final class PreparedText {
+public final class PreparedText {
 
   private PreparedText() {}
 
-  static String of(String text) {
+  /** That form of a name or password. */
+  public static String of(String text) {
     StringBuilder mapped = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !isMappedToNothing(c))

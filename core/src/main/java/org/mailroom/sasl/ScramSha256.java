@@ -26,10 +26,9 @@ final class ScramSha256 implements SaslExchange {
 
   private static final String NO_BINDING = "n,,";
 
-  /** The least that RFC 7677 (4) wants, and the most that costs about a second. */
-  private static final int LEAST_ITERATIONS = 4096;
+  private static final int LEAST_ITERATIONS = ScramVerifier.LEAST_ITERATIONS;
 
-  private static final int MOST_ITERATIONS = 1_000_000;
+  private static final int MOST_ITERATIONS = ScramVerifier.MOST_ITERATIONS;
 
   private final String clientFirst;
   private final String nonce;

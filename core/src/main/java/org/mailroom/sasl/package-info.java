@@ -3,5 +3,7 @@
  * carries them. Guarantees: no text form and no message of an exception shows a password; SCRAM
  * ends well only when the server has proved that it knows the password too. Refuses user names and
  * passwords with control characters, and challenges that make no sense or cost too much.
+ *
+ * <p>{@link org.mailroom.sasl.ScramVerifier} is what a server keeps instead of a password.
  */
 package org.mailroom.sasl;

@@ -2,6 +2,7 @@ package org.mailroom.audit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.mailroom.database.Database;
@@ -31,11 +32,16 @@ public class Audit {
   public void done(AuditedAction what, long count, String outcome) {
     database.change(
         entities -> {
-          AuditEntry entry = new AuditEntry(clock.instant(), what);
-          entry.end(count, outcome);
-          entities.persist(entry);
-          return entry;
+          done(entities, what, count, outcome);
+          return what;
         });
+  }
+
+  /** The same in the database transaction of what is done: there with it, or not at all. */
+  public void done(EntityManager entities, AuditedAction what, long count, String outcome) {
+    AuditEntry entry = new AuditEntry(clock.instant(), what);
+    entry.end(count, outcome);
+    entities.persist(entry);
   }
 
   /**

@@ -29,11 +29,11 @@ class ArchitectureTest {
       audit          : database
       store          : mail mime database
       directory      : dsn mail srs sasl settings
-      directory.password : sasl settings
-      directory.store : mail srs sasl settings database directory directory.password
+      directory.password : mail sasl settings
+      directory.store : mail srs sasl settings database audit directory directory.password
       directory.change : dsn mail sasl settings audit directory directory.password directory.store
       directory.token : mail database audit directory directory.change
-      directory.setup : mail settings hub directory directory.password directory.change directory.store directory.token
+      directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
       broker         :
       queue          : dsn mail broker
       queue.filter   : mail settings queue
@@ -44,7 +44,7 @@ class ArchitectureTest {
       delivery       : mail routing settings hub database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
-      reception      : mail smtp smtp.server routing settings hub tracking directory queue guard delivery relay
+      reception      : mail smtp smtp.server routing settings hub tracking directory store queue guard delivery relay
       start          : hub broker queue
       status         : settings hub broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status
