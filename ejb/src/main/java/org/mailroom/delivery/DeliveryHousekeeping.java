@@ -24,6 +24,7 @@ public class DeliveryHousekeeping {
 
   @Inject private AccountUses uses;
   @Inject private MailStore store;
+  @Inject private Moderation moderation;
   @Inject private Opening opening;
   @Inject private Regularly regularly;
 
@@ -31,6 +32,7 @@ public class DeliveryHousekeeping {
   void begin() {
     regularly.every(LOOK, () -> whenOpen(uses::refresh));
     regularly.every(CLEAN, () -> whenOpen(store::clean));
+    regularly.every(CLEAN, () -> whenOpen(moderation::clean));
   }
 
   /** A database that is down is no news here. */

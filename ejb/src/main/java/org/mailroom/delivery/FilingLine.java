@@ -24,7 +24,7 @@ public class FilingLine {
 
   private static final Logger LOG = System.getLogger(FilingLine.class.getName());
   private static final int MOST = 200;
-  private static final long MOST_OCTETS = 8 << 20;
+  private static final long MOST_OCTETS = 8L << 20;
 
   private final MailStore store;
   private final Queue<Place> line = new ConcurrentLinkedQueue<>();

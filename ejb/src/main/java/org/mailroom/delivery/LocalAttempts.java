@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
@@ -43,16 +42,18 @@ public class LocalAttempts {
   private static final String STAGE = "store";
   private static final EnhancedStatusCode DONE = EnhancedStatusCode.of("2.1.5");
   private static final EnhancedStatusCode FULL = EnhancedStatusCode.of("4.2.2");
-  private static final EnhancedStatusCode UNAPPROVED = EnhancedStatusCode.of("5.7.2");
 
   private final Directory directory;
+  private final LocalLookup lookup;
   private final FilingLine line;
   private final Router router;
 
   /** Attempts by this directory. */
   @Inject
-  public LocalAttempts(Directory directory, FilingLine line, Router router) {
+  public LocalAttempts(
+      Directory directory, LocalLookup lookup, FilingLine line, Router router) {
     this.directory = directory;
+    this.lookup = lookup;
     this.line = line;
     this.router = router;
   }
@@ -77,7 +78,7 @@ public class LocalAttempts {
       if (!now.isLocal(recipient.path().domain())) {
         return new Split(ways(mail, now), List.of());
       }
-      Expansion expansion = expand(mail, recipient, now);
+      Expansion expansion = lookup.of(mail, recipient, now);
       expansions.add(expansion);
       direct &= isDirect(mail, expansion);
     }
@@ -108,24 +109,12 @@ public class LocalAttempts {
     }
   }
 
-  /** A mailbox that others stand for has its forwards behind it. */
-  private static Expansion expand(
-      QueuedMail mail, EnvelopeRecipient recipient, DirectorySnapshot now) {
-    Expansion all = now.expand(recipient, mail.envelope().reversePath(), Optional.empty());
-    if (!mail.group().equals(LocalParts.MAILBOXES)) {
-      return all;
-    }
-    List<Target> mailboxes =
-        all.targets().stream().filter(Local.class::isInstance).limit(1).toList();
-    return mailboxes.isEmpty() ? all : new Expansion(mailboxes);
-  }
-
   private static boolean isDirect(QueuedMail mail, Expansion expansion) {
     return expansion.targets().size() == 1
         && switch (expansion.targets().get(0)) {
           case Local local -> local.owner().isEmpty() || mail.group().equals(LocalParts.MAILBOXES);
           case Refused refused -> true;
-          case Moderated moderated -> true;
+          case Moderated moderated -> LocalLookup.isTriedHere(mail, moderated);
           case Elsewhere elsewhere -> false;
         };
   }
@@ -144,7 +133,13 @@ public class LocalAttempts {
     for (int i = 0; i < expansions.size(); i++) {
       EnvelopeRecipient recipient = mail.envelope().recipients().get(i);
       Target target = expansions.get(i).targets().get(0);
-      outcomes.add(target instanceof Local ? outcome(recipient, results.get(filed++)) : no(target));
+      outcomes.add(
+          switch (target) {
+            case Local local -> outcome(recipient, results.get(filed++));
+            case Moderated moderated -> lookup.outcome(mail, moderated);
+            case Refused refused -> no(refused);
+            case Elsewhere other -> throw new IllegalStateException("Others go another way");
+          });
     }
     return outcomes;
   }
@@ -172,10 +167,8 @@ public class LocalAttempts {
     };
   }
 
-  private static RecipientOutcome no(Target target) {
-    return target instanceof Refused refused
-        ? new Failed(refused.recipient(), why(refused.status(), refused.reason()))
-        : new Failed(target.recipient(), why(UNAPPROVED, "The list takes no mail of this sender"));
+  private static RecipientOutcome no(Refused refused) {
+    return new Failed(refused.recipient(), why(refused.status(), refused.reason()));
   }
 
   private AttemptResult split(QueuedMail mail, List<Expansion> expansions) {
@@ -201,13 +194,16 @@ public class LocalAttempts {
           parts.mailbox(local.recipient(), local.owner().orElse(mail.envelope().reversePath()));
       case Elsewhere other -> elsewhere(other, parts);
       case Refused refused -> outcomes.add(no(refused));
-      case Moderated moderated -> outcomes.add(no(moderated));
+      case Moderated moderated ->
+          parts.alone(moderated.recipient(), mail.envelope().reversePath());
     }
   }
 
   private void elsewhere(Elsewhere other, LocalParts parts) {
     parts.elsewhere(
-        other.recipient(), other.from(), router.group(other.recipient().path().domain()));
+        other.recipient(),
+        other.from(),
+        router.group(other.recipient().path().domain(), other.from()));
   }
 
   private static Diagnosis why(EnhancedStatusCode status, String text) {

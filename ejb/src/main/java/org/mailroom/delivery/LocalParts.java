@@ -17,23 +17,28 @@ public final class LocalParts {
   /** The group of recipients that others stand for: their forwards have been followed. */
   public static final String MAILBOXES = "local:mailboxes";
 
-  private record Way(String group, ReversePath from, boolean local) {}
+  private record Way(String group, ReversePath from, boolean local, int number) {}
 
   private final Map<Way, List<EnvelopeRecipient>> ways = new LinkedHashMap<>();
 
   /** A recipient that is looked up at its delivery. */
   public void recipient(EnvelopeRecipient recipient, ReversePath from) {
-    add(new Way(RECIPIENTS, from, true), recipient);
+    add(new Way(RECIPIENTS, from, true, 0), recipient);
+  }
+
+  /** A recipient that is looked up at its delivery, in a part of its own. */
+  public void alone(EnvelopeRecipient recipient, ReversePath from) {
+    add(new Way(RECIPIENTS, from, true, ways.size() + 1), recipient);
   }
 
   /** A mailbox. */
   public void mailbox(EnvelopeRecipient recipient, ReversePath from) {
-    add(new Way(MAILBOXES, from, true), recipient);
+    add(new Way(MAILBOXES, from, true, 0), recipient);
   }
 
   /** Somebody elsewhere, in this routing group. */
   public void elsewhere(EnvelopeRecipient recipient, ReversePath from, String group) {
-    add(new Way(group, from, false), recipient);
+    add(new Way(group, from, false, 0), recipient);
   }
 
   private void add(Way way, EnvelopeRecipient recipient) {

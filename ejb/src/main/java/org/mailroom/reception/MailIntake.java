@@ -59,7 +59,7 @@ public class MailIntake {
 
   /** Returns after the broker's confirmation, or with the reason why there is none. */
   public ReceptionOutcome receive(ReceivedMail mail) {
-    List<Part> split = splitter.split(mail.envelope().recipients());
+    List<Part> split = splitter.split(mail.envelope().recipients(), mail.envelope().reversePath());
     List<QueuedMail> parts = parts(mail, split);
     if (parts.size() * mail.content().size() > MAX_OCTETS_IN_PARTS) {
       return new ReceptionOutcome.Refused(TOO_MUCH_IN_PARTS);

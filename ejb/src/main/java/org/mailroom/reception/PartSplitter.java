@@ -11,6 +11,7 @@ import org.mailroom.directory.Directory;
 import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ReversePath;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.routing.Router;
 
@@ -34,33 +35,35 @@ class PartSplitter {
   }
 
   /** The parts, in the order of their first recipients. */
-  List<Part> split(List<EnvelopeRecipient> recipients) {
+  List<Part> split(List<EnvelopeRecipient> recipients, ReversePath from) {
     DirectorySnapshot now = directory.snapshot();
     if (recipients.size() == 1) {
-      return List.of(part(recipients, now.isLocal(recipients.get(0).path().domain())));
+      return List.of(part(recipients, group(recipients.get(0), from, now)));
     }
     Map<String, List<EnvelopeRecipient>> groups = new LinkedHashMap<>();
     for (EnvelopeRecipient recipient : recipients) {
-      Domain domain = recipient.path().domain();
-      String group = now.isLocal(domain) ? LocalParts.RECIPIENTS : router.group(domain);
-      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(recipient);
+      groups
+          .computeIfAbsent(group(recipient, from, now), g -> new ArrayList<>())
+          .add(recipient);
     }
     List<Part> parts = new ArrayList<>();
-    groups.forEach(
-        (group, members) ->
-            addInChunks(parts, members, group.equals(LocalParts.RECIPIENTS)));
+    groups.forEach((group, members) -> addInChunks(parts, members, group));
     return parts;
   }
 
-  private Part part(List<EnvelopeRecipient> members, boolean local) {
-    String group = local ? LocalParts.RECIPIENTS : router.group(members.get(0).path().domain());
-    return new Part(group, local, members);
+  private String group(EnvelopeRecipient recipient, ReversePath from, DirectorySnapshot now) {
+    Domain domain = recipient.path().domain();
+    return now.isLocal(domain) ? LocalParts.RECIPIENTS : router.group(domain, from);
   }
 
-  private void addInChunks(List<Part> parts, List<EnvelopeRecipient> members, boolean local) {
+  private static Part part(List<EnvelopeRecipient> members, String group) {
+    return new Part(group, group.equals(LocalParts.RECIPIENTS), members);
+  }
+
+  private static void addInChunks(List<Part> parts, List<EnvelopeRecipient> members, String group) {
     for (int i = 0; i < members.size(); i += QueuedMail.MAX_RECIPIENTS) {
       int end = Math.min(members.size(), i + QueuedMail.MAX_RECIPIENTS);
-      parts.add(part(members.subList(i, end), local));
+      parts.add(part(members.subList(i, end), group));
     }
   }
 }

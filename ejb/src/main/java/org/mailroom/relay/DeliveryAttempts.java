@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.delivery.LocalAttempts;
+import org.mailroom.directory.Route;
+import org.mailroom.retry.RetrySchedule;
+import org.mailroom.settings.SettingForms;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.RecipientOutcome;
@@ -41,6 +44,7 @@ public class DeliveryAttempts {
   private final Router router;
   private final ChosenRoutes chosen;
   private final DestinationGate gate;
+  private final HopRoutes routes;
   private final HopSender sender;
 
   /** Attempts on the hub's routes. */
@@ -50,11 +54,13 @@ public class DeliveryAttempts {
       Router router,
       ChosenRoutes chosen,
       DestinationGate gate,
+      HopRoutes routes,
       HopSender sender) {
     this.local = local;
     this.router = router;
     this.chosen = chosen;
     this.gate = gate;
+    this.routes = routes;
     this.sender = sender;
   }
 
@@ -79,7 +85,7 @@ public class DeliveryAttempts {
       return new Split(shares, List.of());
     }
     EnvelopeRecipient any = mail.envelope().recipients().get(0);
-    return along(router.resolve(any.path().domain()), mail);
+    return along(router.resolve(any.path().domain(), mail.envelope().reversePath()), mail);
   }
 
   /** A mail for mailboxes that came this way, such as a report: it doesn't keep others waiting. */
@@ -119,15 +125,21 @@ public class DeliveryAttempts {
     };
   }
 
+  private static Optional<RetrySchedule> schedule(Route route) {
+    return route.schedule().map(SettingForms::schedule);
+  }
+
   private AttemptResult send(Slot slot, NextHop hop, QueuedMail mail) throws IOException {
     try (slot) {
-      HopResult result = sender.send(hop, mail.envelope(), mail.content());
+      Optional<Route> route =
+          mail.route().isPresent() ? Optional.empty() : routes.of(hop, mail.envelope());
+      HopResult result = sender.send(hop, route, mail.envelope(), mail.content());
       if (result.reached()) {
         slot.succeeded();
       } else {
         result.hopFailure().ifPresent(slot::failed);
       }
-      return new Tried(hop.key(), result.outcomes());
+      return new Tried(hop.key(), result.outcomes(), route.flatMap(DeliveryAttempts::schedule));
     } finally {
       gate.freed(hop.key());
     }

@@ -2,15 +2,28 @@ package org.mailroom.settlement;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.retry.RetrySchedule;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.ReversePath;
 
 /** What came of taking a mail from the queue. */
 public sealed interface AttemptResult {
 
-  /** It was tried, or its next hop was known to be down: an outcome for each recipient. */
-  record Tried(String nextHop, List<RecipientOutcome> outcomes) implements AttemptResult {}
+  /**
+   * It was tried, or its next hop was known to be down: an outcome for each recipient.
+   *
+   * @param schedule of the route; empty for the hub's
+   */
+  record Tried(String nextHop, List<RecipientOutcome> outcomes, Optional<RetrySchedule> schedule)
+      implements AttemptResult {
+
+    /** To be tried again by the hub's schedule. */
+    public Tried(String nextHop, List<RecipientOutcome> outcomes) {
+      this(nextHop, outcomes, Optional.empty());
+    }
+  }
 
   /** Its next hop has no connection free, or is paused: it waits, and no attempt is counted. */
   record Parked(String nextHop, Duration delay) implements AttemptResult {}

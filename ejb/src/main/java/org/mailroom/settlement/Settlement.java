@@ -25,6 +25,7 @@ import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.retry.MailAges;
 import org.mailroom.retry.Patience;
+import org.mailroom.retry.RetrySchedule;
 import org.mailroom.settings.Settings;
 import org.mailroom.settlement.AttemptResult.Parked;
 import org.mailroom.settlement.AttemptResult.Share;
@@ -109,7 +110,7 @@ public class Settlement {
     Optional<QueuedMail> dsn = subjects.isEmpty() ? Optional.empty() : dsns.compose(mail, subjects);
     dsn.ifPresent(publication::ready);
     if (!open.isEmpty()) {
-      publication.deferred(again(mail, open, tried.nextHop(), now, notice));
+      publication.deferred(again(mail, open, tried, now, notice));
     }
     Optional<DsnAction> told = subjects.stream().map(DsnSubject::action).min(BY_WEIGHT);
     boolean untold = !subjects.isEmpty() && dsn.isEmpty() && hasNoSender(mail);
@@ -121,11 +122,12 @@ public class Settlement {
   }
 
   private QueuedMail again(
-      QueuedMail mail, List<Deferred> open, String nextHop, Instant now, boolean notice) {
-    Duration delay = settings.retry().delayAfter(mail.attempts() + 1, random);
+      QueuedMail mail, List<Deferred> open, Tried tried, Instant now, boolean notice) {
+    RetrySchedule schedule = tried.schedule().orElse(settings.retry());
+    Duration delay = schedule.delayAfter(mail.attempts() + 1, random);
     return mail.afterAttempt(
         open.stream().map(Deferred::recipient).toList(),
-        nextHop,
+        tried.nextHop(),
         open.get(0).diagnosis(),
         now,
         now.plus(delay),

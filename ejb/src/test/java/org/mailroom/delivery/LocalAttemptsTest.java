@@ -4,6 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.mailroom.mail.QueueIdSource;
+import org.mailroom.mail.Spool;
+import org.mailroom.queue.MailQueue;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueueIndex;
+import org.mailroom.queue.WaitingMail;
+import org.mailroom.settings.SettingsException;
+import org.mailroom.settings.SettingsParser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,16 +72,29 @@ class LocalAttemptsTest {
   private final List<Alias> aliases = new ArrayList<>();
   private final List<DistributionList> lists = new ArrayList<>();
   private Database database;
+  private final List<QueuedMail> asked = new ArrayList<>();
   private MailStore store;
   private LocalAttempts attempts;
 
   @BeforeEach
-  void open() {
+  void open() throws SettingsException {
     database = TestDatabase.H2.open(folder);
     store = new MailStore(database, new AccountUses(database), CLOCK);
+    SmartHostRouter router = new SmartHostRouter(new Host("192.0.2.9", 25));
+    Moderation moderation =
+        new Moderation(
+            database,
+            new RememberingQueue(),
+            new QueueIndex(),
+            new WaitingMail(new QueueIndex()),
+            router,
+            SettingsParser.parse(Map.of("MAILROOM_HOSTNAME", "hub.corp.test")),
+            new Spool(folder, 100_000),
+            new QueueIdSource(CLOCK),
+            CLOCK);
     attempts =
         new LocalAttempts(
-            this::snapshot, new FilingLine(store), new SmartHostRouter(new Host("192.0.2.9", 25)));
+            this::snapshot, new LocalLookup(moderation), new FilingLine(store), router);
     account("ann@corp.test", 0, true);
     account("bob@corp.test", 1, true);
   }
@@ -154,6 +177,48 @@ class LocalAttemptsTest {
     list("staff@corp.test", Posting.MEMBERS, "ann@corp.test");
     assertThat(tried(mail(EVE, "staff@corp.test"))).containsExactly("Failed 5.7.2");
     assertThat(split(mail("ann@corp.test", "staff@corp.test")).shares()).hasSize(1);
+  }
+
+  @Test
+  void aModeratorWhoAnswersLetsAMailThrough() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    QueuedMail mail = mail(EVE, "staff@corp.test");
+    assertThat(tried(mail)).containsExactly("Deferred 4.7.2");
+    assertThat(tried(mail)).containsExactly("Deferred 4.7.2");
+    assertThat(asked).as("asked once").hasSize(1);
+    assertThat(asked.get(0).envelope().recipients().get(0).path()).hasToString("bob@corp.test");
+    assertThat(asked.get(0).envelope().reversePath().isNull()).isTrue();
+    assertThat(tried(next("bob@corp.test", replyTo()))).containsExactly("Delivered 2.1.5");
+    Share home = split(mail).shares().get(0);
+    assertThat(home.recipients()).extracting(r -> r.path().toString()).contains("ann@corp.test");
+  }
+
+  @Test
+  void aModeratorWhoRefusesFailsIt() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    QueuedMail mail = mail(EVE, "staff@corp.test");
+    tried(mail);
+    tried(next("bob@corp.test", replyTo().replace("+approve-", "+reject-")));
+    assertThat(tried(mail)).containsExactly("Failed 5.7.2");
+    tried(next("bob@corp.test", replyTo()));
+    assertThat(tried(mail)).as("the first decision counts").containsExactly("Failed 5.7.2");
+  }
+
+  @Test
+  void aDecisionThatNobodyAskedForReachesNobody() throws IOException {
+    list("staff@corp.test", Posting.ANYONE, "ann@corp.test");
+    assertThat(tried(mail(EVE, "staff+approve-abcdefghjkmn@corp.test")))
+        .containsExactly("Failed 5.1.6");
+  }
+
+  @Test
+  void aModeratedListAmongOthersGetsAPartOfItsOwn() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    Split split = split(mail(EVE, "ann@corp.test", "staff@corp.test"));
+    assertThat(split.shares())
+        .extracting(Share::group)
+        .containsExactly("local:mailboxes", "local:recipients");
+    assertThat(asked).isEmpty();
   }
 
   @Test
@@ -254,5 +319,25 @@ class LocalAttemptsTest {
         CLOCK.instant().plus(Duration.ofDays(5)),
         "192.0.2.1",
         new InMemoryContent("Subject: x\r\n\r\ny\r\n".getBytes(UTF_8)));
+  }
+
+  private String replyTo() throws IOException {
+    try (InputStream in = asked.get(0).content().open()) {
+      String text = new String(in.readAllBytes(), UTF_8);
+      int start = text.indexOf("Reply-To: <") + "Reply-To: <".length();
+      return text.substring(start, text.indexOf('>', start));
+    }
+  }
+
+  private final class RememberingQueue extends MailQueue {
+
+    RememberingQueue() {
+      super(CLOCK, new QueueIndex());
+    }
+
+    @Override
+    public void accept(Publication parts) {
+      parts.entries().forEach(entry -> asked.add(entry.mail()));
+    }
   }
 }

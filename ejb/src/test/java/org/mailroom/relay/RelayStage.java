@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.mailroom.delivery.LocalAttempts;
 import org.mailroom.directory.Directory;
-import org.mailroom.directory.EmptyDirectory;
+import org.mailroom.directory.TestDirectory;
 import org.mailroom.hub.Opening;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
@@ -73,7 +73,7 @@ import org.mailroom.tracking.MailLog;
 final class RelayStage {
 
   /** A directory without anybody. */
-  static final Directory NOBODY = EmptyDirectory::snapshot;
+  static final Directory NOBODY = TestDirectory::snapshot;
 
   static final Instant QUEUED = Instant.parse("2026-11-22T12:00:00Z");
   static final String TEXT = "Subject: Lunch\r\n\r\nNoon?\r\n";
@@ -237,10 +237,11 @@ final class RelayStage {
       new RelayWork(
               work,
               new DeliveryAttempts(
-                  new LocalAttempts(NOBODY, null, router),
+                  new LocalAttempts(NOBODY, null, null, router),
                   router,
                   new ChosenRoutes(router),
                   gate,
+                  new HopRoutes(NOBODY),
                   new HopSender(pool, dns, settings)))
           .relay(null);
     }

@@ -64,3 +64,13 @@ create table filing (
 );
 create index filing_queue_id on filing (queue_id);
 create index filing_filed on filing (filed);
+
+-- Mail to a list that its moderators decide on. Kept for 14 days.
+create table moderated_mail (
+  part_key varchar(90) primary key,
+  token varchar(20) not null unique,
+  created timestamp(6) with time zone not null,
+  asked boolean not null,
+  decision varchar(10),
+  moderator varchar(700)
+);

@@ -42,7 +42,7 @@ class ArchitectureTest {
       notification   : dsn mail routing settings queue
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub database directory store queue guard notification settlement
-      relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database settlement delivery
+      relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
       reception      : mail smtp smtp.server routing settings hub tracking directory store queue guard delivery relay
       start          : hub broker queue

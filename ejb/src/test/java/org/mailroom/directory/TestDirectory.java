@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.mailroom.mail.Domain;
 
-/** Nobody is in it. */
-public final class EmptyDirectory {
+/** Directories of tests outside of this package: nobody is in them, or only what they say. */
+public final class TestDirectory {
 
-  private EmptyDirectory() {}
+  private TestDirectory() {}
 
   /** With no domain either. */
   public static DirectorySnapshot snapshot() {
@@ -18,8 +18,11 @@ public final class EmptyDirectory {
   public static DirectorySnapshot withDomains(String... names) {
     List<MailDomain> domains =
         Arrays.stream(names).map(name -> MailDomain.local(Domain.of(name))).toList();
-    return new MemorySnapshot(
-        new DirectoryData(domains, List.of(), List.of(), List.of(), List.of(), List.of()),
-        People.REWRITING);
+    return of(new DirectoryData(domains, List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /** With what a test puts in. */
+  public static DirectorySnapshot of(DirectoryData data) {
+    return new MemorySnapshot(data, People.REWRITING);
   }
 }
