@@ -49,4 +49,9 @@ public record Envelope(
   public Envelope withRecipients(List<EnvelopeRecipient> others) {
     return new Envelope(reversePath, others, body, smtpUtf8, ret, envelopeId);
   }
+
+  /** The same envelope with another reverse-path. */
+  public Envelope from(ReversePath other) {
+    return new Envelope(other, recipients, body, smtpUtf8, ret, envelopeId);
+  }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.routing;
 
 import org.mailroom.mail.Domain;
+import org.mailroom.mail.ReversePath;
 
 /**
  * Decides the way of mail. Reception asks only {@link #group}, which never waits for DNS; a
@@ -14,6 +15,16 @@ public interface Router {
    */
   String group(Domain domain);
 
+  /** The group of a recipient domain for mail of a sender: there may be a route for that. */
+  default String group(Domain domain, ReversePath from) {
+    return group(domain);
+  }
+
   /** Where mail for the domain goes at this time. May ask DNS. */
   RoutingResult resolve(Domain domain);
+
+  /** Where mail of a sender for the domain goes at this time. May ask DNS. */
+  default RoutingResult resolve(Domain domain, ReversePath from) {
+    return resolve(domain);
+  }
 }

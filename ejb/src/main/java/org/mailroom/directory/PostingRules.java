@@ -36,7 +36,9 @@ final class PostingRules {
     if (poster.isEmpty()) {
       return Answer.MAY_NOT;
     }
-    if (isAmong(list.owners(), poster.get()) || isAmong(list.moderators(), poster.get())) {
+    if (isSame(list.owner(), poster.get())
+        || isAmong(list.owners(), poster.get())
+        || isAmong(list.moderators(), poster.get())) {
       return Answer.MAY;
     }
     return switch (list.posting()) {

@@ -30,6 +30,7 @@ final class Announcement {
   private static QueueState stateOf(Publication.State state) {
     return switch (state) {
       case READY -> QueueState.READY;
+      case DELIVERY -> QueueState.DELIVERY;
       case DEFERRED -> QueueState.DEFERRED;
       case HELD -> QueueState.HELD;
       case DEAD -> QueueState.DEAD;

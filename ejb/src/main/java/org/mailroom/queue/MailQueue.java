@@ -208,6 +208,7 @@ public class MailQueue {
     QueuedMail mail = entry.mail();
     switch (entry.state()) {
       case READY -> sender.send(mail, QueueName.RELAY, 0, once);
+      case DELIVERY -> sender.send(mail, QueueName.DELIVERY, 0, once);
       case DEFERRED -> sender.send(mail, QueueName.DEFERRED, delay(mail), once);
       case HELD -> sender.send(mail, QueueName.HELD, 0, once);
       case DEAD -> sender.send(mail, QueueName.DEAD, 0, once);

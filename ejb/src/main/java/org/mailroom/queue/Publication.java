@@ -13,6 +13,8 @@ public final class Publication {
   public enum State {
     /** Tried as soon as a relay session is free. */
     READY,
+    /** For local mailboxes, filed as soon as a delivery session is free. */
+    DELIVERY,
     /** Tried at {@code nextAttempt}. */
     DEFERRED,
     /** Held by an operator. */
@@ -30,6 +32,17 @@ public final class Publication {
   public Publication ready(QueuedMail mail) {
     entries.add(new Entry(mail, State.READY));
     return this;
+  }
+
+  /** Adds a mail that is ready for mailboxes of this hub. */
+  public Publication delivery(QueuedMail mail) {
+    entries.add(new Entry(mail, State.DELIVERY));
+    return this;
+  }
+
+  /** Adds a mail that is ready, for mailboxes of this hub or for others. */
+  public Publication add(QueuedMail mail, boolean local) {
+    return local ? delivery(mail) : ready(mail);
   }
 
   /** Adds a mail that waits until its {@code nextAttempt}. */

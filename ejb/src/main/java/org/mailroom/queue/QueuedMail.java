@@ -9,6 +9,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
+import org.mailroom.mail.ReversePath;
 
 /**
  * A part of a mail in the queue: what goes to one next hop. It is one JMS message, whose properties
@@ -172,11 +173,12 @@ public record QueuedMail(
   }
 
   /** A part that this part is split into, ready at once. */
-  public QueuedMail split(int number, List<EnvelopeRecipient> recipients, String newGroup) {
+  public QueuedMail split(
+      int number, ReversePath from, List<EnvelopeRecipient> recipients, String newGroup) {
     Draft draft = new Draft(this);
     draft.part = part.child(number);
     draft.generation = 0;
-    draft.envelope = envelope.withRecipients(recipients);
+    draft.envelope = envelope.from(from).withRecipients(recipients);
     draft.group = newGroup;
     draft.nextHop = Optional.empty();
     draft.nextAttempt = Optional.empty();

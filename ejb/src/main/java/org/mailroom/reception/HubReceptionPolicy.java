@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
+import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
@@ -12,6 +14,7 @@ import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.settings.Settings;
+import org.mailroom.store.AccountUses;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.server.ReceptionPolicy;
 import org.mailroom.smtp.server.SmtpServerLimits;
@@ -26,8 +29,14 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private static final SmtpReply RELAYING_DENIED =
       SmtpReply.of(550, "5.7.1", "Relaying denied: this hub takes no mail for that domain");
 
+  private static final SmtpReply NO_SUCH_RECIPIENT =
+      SmtpReply.of(550, "5.1.1", "No such recipient here");
+  private static final SmtpReply MAILBOX_FULL =
+      SmtpReply.of(452, "4.2.2", "The mailbox is full; try again later");
+
   private final Settings settings;
   private final Directory directory;
+  private final AccountUses uses;
   private final Spool spool;
   private final QueueIdSource queueIds;
   private final IntakeGuard guard;
@@ -40,11 +49,13 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   public HubReceptionPolicy(
       Settings settings,
       Directory directory,
+      AccountUses uses,
       Spool spool,
       QueueIdSource queueIds,
       IntakeGuard guard) {
     this.settings = settings;
     this.directory = directory;
+    this.uses = uses;
     this.spool = spool;
     this.queueIds = queueIds;
     this.guard = guard;
@@ -91,11 +102,27 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   @Override
   public Optional<SmtpReply> refuseRecipient(
       InetAddress client, ReversePath reversePath, ForwardPath recipient) {
+    DirectorySnapshot now = directory.snapshot();
+    if (now.isLocal(recipient.domain())) {
+      return refuseLocal(recipient, now);
+    }
     boolean accepted =
-        directory.snapshot().isRelayed(recipient.domain())
+        now.isRelayed(recipient.domain())
             || isPostmaster(recipient)
-            || isTrusted(client);
+            || now.trusted(client).isPresent();
     return accepted ? Optional.empty() : Optional.of(RELAYING_DENIED);
+  }
+
+  /** Whom nobody has is refused here, and never reported later. */
+  private Optional<SmtpReply> refuseLocal(ForwardPath recipient, DirectorySnapshot now) {
+    if (!now.isKnown(recipient)) {
+      return Optional.of(NO_SUCH_RECIPIENT);
+    }
+    return now.account(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
+  }
+
+  private boolean isFull(Account account) {
+    return uses.of(account.id()).isFull(account.quotaOctets(), account.quotaMessages());
   }
 
   @Override

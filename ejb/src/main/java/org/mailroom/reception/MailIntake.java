@@ -59,12 +59,13 @@ public class MailIntake {
 
   /** Returns after the broker's confirmation, or with the reason why there is none. */
   public ReceptionOutcome receive(ReceivedMail mail) {
-    List<QueuedMail> parts = parts(mail);
+    List<Part> split = splitter.split(mail.envelope().recipients(), mail.envelope().reversePath());
+    List<QueuedMail> parts = parts(mail, split);
     if (parts.size() * mail.content().size() > MAX_OCTETS_IN_PARTS) {
       return new ReceptionOutcome.Refused(TOO_MUCH_IN_PARTS);
     }
     try {
-      queue.accept(publication(parts));
+      queue.accept(publication(split, parts));
     } catch (QueueUnconfirmedException e) {
       LOG.log(Level.ERROR, "It is not known whether " + mail.id() + " is in the queue", e);
       return new ReceptionOutcome.Unknown();
@@ -83,18 +84,24 @@ public class MailIntake {
     return new ReceptionOutcome.Accepted();
   }
 
-  private Publication publication(List<QueuedMail> parts) {
+  private Publication publication(List<Part> split, List<QueuedMail> parts) {
     Publication publication = new Publication();
-    parts.forEach(part -> line.join(publication, part));
+    for (int i = 0; i < parts.size(); i++) {
+      if (split.get(i).local()) {
+        publication.delivery(parts.get(i));
+      } else {
+        line.join(publication, parts.get(i));
+      }
+    }
     return publication;
   }
 
-  private List<QueuedMail> parts(ReceivedMail mail) {
+  private List<QueuedMail> parts(ReceivedMail mail, List<Part> split) {
     Instant now = clock.instant();
     Instant expiry = now.plus(settings.expiry());
     String client = mail.client().getHostAddress();
     List<QueuedMail> parts = new ArrayList<>();
-    for (Part part : splitter.split(mail.envelope().recipients())) {
+    for (Part part : split) {
       parts.add(
           QueuedMail.received(
               mail.id(),

@@ -3,12 +3,15 @@ package org.mailroom.relay;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailroom.database.DatabaseException;
+import org.mailroom.delivery.LocalAttempts;
+import org.mailroom.directory.Route;
+import org.mailroom.retry.RetrySchedule;
+import org.mailroom.settings.SettingForms;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.RecipientOutcome;
@@ -19,31 +22,45 @@ import org.mailroom.relay.Admission.Down;
 import org.mailroom.relay.Admission.Full;
 import org.mailroom.relay.Admission.Granted;
 import org.mailroom.relay.Admission.Paused;
-import org.mailroom.relay.AttemptResult.Parked;
-import org.mailroom.relay.AttemptResult.Split;
-import org.mailroom.relay.AttemptResult.Tried;
 import org.mailroom.routing.NextHop;
 import org.mailroom.routing.Router;
 import org.mailroom.routing.RoutingResult;
 import org.mailroom.routing.RoutingResult.Found;
 import org.mailroom.routing.RoutingResult.TryLater;
 import org.mailroom.routing.RoutingResult.Unroutable;
+import org.mailroom.settlement.AttemptResult;
+import org.mailroom.settlement.AttemptResult.Parked;
+import org.mailroom.settlement.AttemptResult.Share;
+import org.mailroom.settlement.AttemptResult.Split;
+import org.mailroom.settlement.AttemptResult.Tried;
 
 /** Makes delivery attempts: the route of this moment, the gate's leave, and the next hop. */
 @Singleton
 public class DeliveryAttempts {
 
+  private static final Duration DATABASE_DOWN = Duration.ofSeconds(30);
+
+  private final LocalAttempts local;
   private final Router router;
   private final ChosenRoutes chosen;
   private final DestinationGate gate;
+  private final HopRoutes routes;
   private final HopSender sender;
 
   /** Attempts on the hub's routes. */
   @Inject
-  DeliveryAttempts(Router router, ChosenRoutes chosen, DestinationGate gate, HopSender sender) {
+  DeliveryAttempts(
+      LocalAttempts local,
+      Router router,
+      ChosenRoutes chosen,
+      DestinationGate gate,
+      HopRoutes routes,
+      HopSender sender) {
+    this.local = local;
     this.router = router;
     this.chosen = chosen;
     this.gate = gate;
+    this.routes = routes;
     this.sender = sender;
   }
 
@@ -53,6 +70,9 @@ public class DeliveryAttempts {
    * @throws IOException when the content can't be read
    */
   AttemptResult attempt(QueuedMail mail) throws IOException {
+    if (mail.route().isEmpty() && local.isLocal(mail)) {
+      return file(mail);
+    }
     Optional<Paused> paused = gate.askForAny();
     if (paused.isPresent()) {
       return new Parked(mail.nextHop().orElse(mail.group()), paused.get().delay());
@@ -60,12 +80,21 @@ public class DeliveryAttempts {
     if (mail.route().isPresent()) {
       return along(chosen.resolve(mail.route().get()), mail);
     }
-    Map<String, List<EnvelopeRecipient>> groups = groups(mail);
-    if (groups.size() > 1) {
-      return new Split(groups);
+    List<Share> shares = local.ways(mail);
+    if (shares.size() > 1) {
+      return new Split(shares, List.of());
     }
     EnvelopeRecipient any = mail.envelope().recipients().get(0);
-    return along(router.resolve(any.path().domain()), mail);
+    return along(router.resolve(any.path().domain(), mail.envelope().reversePath()), mail);
+  }
+
+  /** A mail for mailboxes that came this way, such as a report: it doesn't keep others waiting. */
+  private AttemptResult file(QueuedMail mail) throws IOException {
+    try {
+      return local.attempt(mail);
+    } catch (DatabaseException e) {
+      return new Parked(mail.group(), DATABASE_DOWN);
+    }
   }
 
   private AttemptResult along(RoutingResult way, QueuedMail mail) throws IOException {
@@ -96,27 +125,24 @@ public class DeliveryAttempts {
     };
   }
 
+  private static Optional<RetrySchedule> schedule(Route route) {
+    return route.schedule().map(SettingForms::schedule);
+  }
+
   private AttemptResult send(Slot slot, NextHop hop, QueuedMail mail) throws IOException {
     try (slot) {
-      HopResult result = sender.send(hop, mail.envelope(), mail.content());
+      Optional<Route> route =
+          mail.route().isPresent() ? Optional.empty() : routes.of(hop, mail.envelope());
+      HopResult result = sender.send(hop, route, mail.envelope(), mail.content());
       if (result.reached()) {
         slot.succeeded();
       } else {
         result.hopFailure().ifPresent(slot::failed);
       }
-      return new Tried(hop.key(), result.outcomes());
+      return new Tried(hop.key(), result.outcomes(), route.flatMap(DeliveryAttempts::schedule));
     } finally {
       gate.freed(hop.key());
     }
-  }
-
-  private Map<String, List<EnvelopeRecipient>> groups(QueuedMail mail) {
-    Map<String, List<EnvelopeRecipient>> groups = new LinkedHashMap<>();
-    for (EnvelopeRecipient recipient : mail.envelope().recipients()) {
-      String group = router.group(recipient.path().domain());
-      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(recipient);
-    }
-    return groups;
   }
 
   private static AttemptResult forAll(

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
+import org.mailroom.directory.Route;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.routing.MailExchangers;
@@ -37,12 +38,29 @@ public class HopSender {
   /**
    * Tries the hosts of the hop, for recipients that no earlier one has settled.
    *
+   * @param route by which the mail came to the hop, if by one
    * @throws IOException when the content can't be read
    */
-  HopResult send(NextHop hop, Envelope envelope, MessageContent content) throws IOException {
+  HopResult send(NextHop hop, Optional<Route> route, Envelope envelope, MessageContent content)
+      throws IOException {
+    if (route.isPresent()) {
+      return trial(hop, route.get(), envelope, content).run();
+    }
     StartTls startTls = hop.configured() ? towardsConfigured : StartTls.IF_OFFERED;
     Optional<Credentials> login = hop.configured() ? loginAtConfigured : Optional.empty();
-    return new HopTrial(clients, dns, hop, startTls, login, envelope, content).run();
+    return new HopTrial(clients, dns, hop, startTls, login, false, envelope, content).run();
+  }
+
+  private HopTrial trial(NextHop hop, Route route, Envelope envelope, MessageContent content) {
+    return new HopTrial(
+        clients,
+        dns,
+        hop,
+        startTls(route.tls()),
+        route.credentials(),
+        route.protocol() == Route.Protocol.LMTP,
+        envelope,
+        content);
   }
 
   private static StartTls startTls(TlsDemand demand) {

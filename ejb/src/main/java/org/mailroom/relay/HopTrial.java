@@ -46,6 +46,7 @@ final class HopTrial {
   private final NextHop hop;
   private final StartTls startTls;
   private final Optional<Credentials> credentials;
+  private final boolean lmtp;
   private final Envelope envelope;
   private final MessageContent content;
   private final List<EnvelopeRecipient> recipients;
@@ -64,6 +65,7 @@ final class HopTrial {
       NextHop hop,
       StartTls startTls,
       Optional<Credentials> credentials,
+      boolean lmtp,
       Envelope envelope,
       MessageContent content) {
     this.clients = clients;
@@ -71,6 +73,7 @@ final class HopTrial {
     this.hop = hop;
     this.startTls = startTls;
     this.credentials = credentials;
+    this.lmtp = lmtp;
     this.envelope = envelope;
     this.content = content;
     this.recipients = envelope.recipients();
@@ -87,7 +90,7 @@ final class HopTrial {
         }
         addresses++;
         InetSocketAddress there = new InetSocketAddress(address, host.port());
-        tryPeer(new SmtpPeer(host.name(), there, startTls, credentials));
+        tryPeer(new SmtpPeer(host.name(), there, startTls, credentials, lmtp));
       }
     }
     return result();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.mailroom.directory.Directory;
 import org.mailroom.retry.MailAges;
 import org.mailroom.routing.MailExchangers;
 import org.mailroom.routing.MxRouter;
@@ -30,8 +31,14 @@ public class RelayProducers {
 
   @Produces
   @Singleton
-  Router router(Settings settings, MailExchangers dns, RandomGenerator random)
+  Router router(
+      Directory directory, Settings settings, MailExchangers dns, RandomGenerator random)
       throws SocketException {
+    return new DirectoryRouter(directory, withoutRoutes(settings, dns, random));
+  }
+
+  private static Router withoutRoutes(
+      Settings settings, MailExchangers dns, RandomGenerator random) throws SocketException {
     if (settings.smartHost().isPresent()) {
       String name = settings.smartHost().get().host();
       return new SmartHostRouter(new Host(name, settings.smartHost().get().port()));

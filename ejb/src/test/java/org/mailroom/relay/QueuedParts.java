@@ -57,6 +57,7 @@ final class QueuedParts {
         entry.mail(),
         switch (entry.state()) {
           case READY -> QueueState.READY;
+          case DELIVERY -> QueueState.DELIVERY;
           case DEFERRED -> QueueState.DEFERRED;
           case HELD -> QueueState.HELD;
           case DEAD -> QueueState.DEAD;

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.mailroom.delivery.LocalAttempts;
+import org.mailroom.directory.Directory;
+import org.mailroom.directory.TestDirectory;
 import org.mailroom.hub.Opening;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
@@ -51,6 +54,12 @@ import org.mailroom.routing.SmartHostRouter;
 import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsException;
 import org.mailroom.settings.SettingsParser;
+import org.mailroom.settlement.DiskPause;
+import org.mailroom.settlement.Faults;
+import org.mailroom.settlement.OutcomeLog;
+import org.mailroom.settlement.Outcomes;
+import org.mailroom.settlement.PartWork;
+import org.mailroom.settlement.Settlement;
 import org.mailroom.smtp.client.Feed;
 import org.mailroom.smtp.client.ScriptedPeer;
 import org.mailroom.smtp.client.SmtpClient;
@@ -62,6 +71,9 @@ import org.mailroom.tracking.MailLog;
  * A whole relay, with scripted servers on one side and a queue that only remembers on the other.
  */
 final class RelayStage {
+
+  /** A directory without anybody. */
+  static final Directory NOBODY = TestDirectory::snapshot;
 
   static final Instant QUEUED = Instant.parse("2026-11-22T12:00:00Z");
   static final String TEXT = "Subject: Lunch\r\n\r\nNoon?\r\n";
@@ -211,18 +223,26 @@ final class RelayStage {
               settings, composerIsBroken ? null : router, spool, new QueueIdSource(clock), clock);
       Random random = new Random(1);
       MailQueue queue = new RememberingQueue();
-      new RelayWork(
+      PartWork work =
+          new PartWork(
               new OneMail(mail),
               queue,
-              new DeliveryAttempts(
-                  router, new ChosenRoutes(router), gate, new HopSender(pool, dns, settings)),
               new Settlement(settings, composer, ages, clock, random),
               new Faults(settings, clock, random),
               new Outcomes(queue, changes),
               new OutcomeLog(new RememberingLog(), ages),
               new QueueIndex(),
               opened(),
-              new DiskPause(() -> true))
+              new DiskPause(() -> true));
+      new RelayWork(
+              work,
+              new DeliveryAttempts(
+                  new LocalAttempts(NOBODY, null, null, router),
+                  router,
+                  new ChosenRoutes(router),
+                  gate,
+                  new HopRoutes(NOBODY),
+                  new HopSender(pool, dns, settings)))
           .relay(null);
     }
   }

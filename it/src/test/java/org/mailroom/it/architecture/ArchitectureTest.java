@@ -27,6 +27,7 @@ class ArchitectureTest {
       tracking       : mail
       database       : hub
       audit          : database
+      store          : mail mime database
       directory      : dsn mail srs sasl settings
       directory.password : mail sasl settings
       directory.store : mail srs sasl settings database audit directory directory.password
@@ -39,9 +40,11 @@ class ArchitectureTest {
       queue.view     : mail broker queue
       guard          : smtp settings listener hub broker queue
       notification   : dsn mail routing settings queue
-      relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification
+      settlement     : dsn mail retry settings hub tracking queue guard notification
+      delivery       : mail routing settings hub database directory store queue guard notification settlement
+      relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
-      reception      : mail smtp smtp.server routing settings hub tracking directory queue guard relay
+      reception      : mail smtp smtp.server routing settings hub tracking directory store queue guard delivery relay
       start          : hub broker queue
       status         : settings hub broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status

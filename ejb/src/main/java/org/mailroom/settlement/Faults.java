@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.settlement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.settlement;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.mailroom.queue.QueuedMail;
  * @param dsnAction the weightiest thing that the DSN tells, for the mail log
  * @param untold true when a recipient failed and there is nobody to tell
  */
-record Settled(
+public record Settled(
     Publication publication,
     List<RecipientOutcome> outcomes,
     String nextHop,
@@ -26,11 +26,11 @@ record Settled(
     Optional<DsnAction> dsnAction,
     boolean untold) {
 
-  static Settled of(Publication publication) {
+  public static Settled of(Publication publication) {
     return new Settled(publication, List.of(), "", Optional.empty(), Optional.empty(), false);
   }
 
-  List<Failed> failures() {
+  public List<Failed> failures() {
     return outcomes.stream().filter(Failed.class::isInstance).map(Failed.class::cast).toList();
   }
 }

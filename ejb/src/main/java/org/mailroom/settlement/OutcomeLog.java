@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.settlement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.queue.QueuedMail;
-import org.mailroom.relay.AttemptResult.Tried;
 import org.mailroom.retry.MailAges;
+import org.mailroom.settlement.AttemptResult.Tried;
 import org.mailroom.tracking.MailLog;
 
 /**

@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.settlement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mailroom.dsn.Notify;
@@ -24,12 +23,14 @@ import org.mailroom.notification.DsnComposer;
 import org.mailroom.notification.DsnSubject;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueuedMail;
-import org.mailroom.relay.AttemptResult.Parked;
-import org.mailroom.relay.AttemptResult.Split;
-import org.mailroom.relay.AttemptResult.Tried;
 import org.mailroom.retry.MailAges;
 import org.mailroom.retry.Patience;
+import org.mailroom.retry.RetrySchedule;
 import org.mailroom.settings.Settings;
+import org.mailroom.settlement.AttemptResult.Parked;
+import org.mailroom.settlement.AttemptResult.Share;
+import org.mailroom.settlement.AttemptResult.Split;
+import org.mailroom.settlement.AttemptResult.Tried;
 
 /**
  * Turns the result of an attempt into what goes back into the queue: the recipients that are open
@@ -61,25 +62,34 @@ public class Settlement {
     this.random = random;
   }
 
-  Settled settle(QueuedMail mail, AttemptResult result) {
+  /** What is to be done after an attempt with this result. */
+  public Settled settle(QueuedMail mail, AttemptResult result) {
     return switch (result) {
       case Parked parked -> {
         Instant next = clock.instant().plus(parked.delay());
         yield Settled.of(new Publication().deferred(mail.parked(parked.nextHop(), next)));
       }
-      case Split split -> Settled.of(parts(mail, split.groups()));
+      case Split split -> split(mail, split);
       case Tried tried -> tried(mail, tried);
     };
   }
 
-  private static Publication parts(QueuedMail mail, Map<String, List<EnvelopeRecipient>> groups) {
-    Publication parts = new Publication();
+  private Settled split(QueuedMail mail, Split split) {
+    Settled settled =
+        split.outcomes().isEmpty()
+            ? Settled.of(new Publication())
+            : tried(mail, new Tried(mail.group(), split.outcomes()));
     int number = 0;
-    for (Map.Entry<String, List<EnvelopeRecipient>> group : groups.entrySet()) {
-      number++;
-      parts.ready(mail.split(number, group.getValue(), group.getKey()));
+    for (Share share : split.shares()) {
+      List<EnvelopeRecipient> all = share.recipients();
+      for (int i = 0; i < all.size(); i += QueuedMail.MAX_RECIPIENTS) {
+        int end = Math.min(all.size(), i + QueuedMail.MAX_RECIPIENTS);
+        number++;
+        QueuedMail part = mail.split(number, share.from(), all.subList(i, end), share.group());
+        settled.publication().add(part, share.local());
+      }
     }
-    return parts;
+    return settled;
   }
 
   private Settled tried(QueuedMail mail, Tried tried) {
@@ -100,7 +110,7 @@ public class Settlement {
     Optional<QueuedMail> dsn = subjects.isEmpty() ? Optional.empty() : dsns.compose(mail, subjects);
     dsn.ifPresent(publication::ready);
     if (!open.isEmpty()) {
-      publication.deferred(again(mail, open, tried.nextHop(), now, notice));
+      publication.deferred(again(mail, open, tried, now, notice));
     }
     Optional<DsnAction> told = subjects.stream().map(DsnSubject::action).min(BY_WEIGHT);
     boolean untold = !subjects.isEmpty() && dsn.isEmpty() && hasNoSender(mail);
@@ -112,11 +122,12 @@ public class Settlement {
   }
 
   private QueuedMail again(
-      QueuedMail mail, List<Deferred> open, String nextHop, Instant now, boolean notice) {
-    Duration delay = settings.retry().delayAfter(mail.attempts() + 1, random);
+      QueuedMail mail, List<Deferred> open, Tried tried, Instant now, boolean notice) {
+    RetrySchedule schedule = tried.schedule().orElse(settings.retry());
+    Duration delay = schedule.delayAfter(mail.attempts() + 1, random);
     return mail.afterAttempt(
         open.stream().map(Deferred::recipient).toList(),
-        nextHop,
+        tried.nextHop(),
         open.get(0).diagnosis(),
         now,
         now.plus(delay),
@@ -151,7 +162,9 @@ public class Settlement {
           && !delivered.honoursDsn()
           && !noSender
           && who.wants(Notify.Event.SUCCESS)) {
-        subjects.add(subject(outcome, DsnAction.RELAYED, now, Optional.empty()));
+        boolean relayed = delivered.diagnosis().isReply();
+        DsnAction action = relayed ? DsnAction.RELAYED : DsnAction.DELIVERED;
+        subjects.add(subject(outcome, action, now, Optional.empty()));
       }
     }
     return subjects;

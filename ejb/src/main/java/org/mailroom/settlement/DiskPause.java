@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.settlement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,7 +21,8 @@ public class DiskPause {
     this(guard::relayingAllowed);
   }
 
-  DiskPause(BooleanSupplier relayingAllowed) {
+  /** Waits while this says no. */
+  public DiskPause(BooleanSupplier relayingAllowed) {
     this.relayingAllowed = relayingAllowed;
   }
 
@@ -30,7 +31,7 @@ public class DiskPause {
    *
    * @throws InterruptedException when the hub is stopped before
    */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     while (!relayingAllowed.getAsBoolean()) {
       TimeUnit.SECONDS.sleep(1);
     }

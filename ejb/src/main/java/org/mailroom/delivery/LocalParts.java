@@ -1,0 +1,54 @@
+package org.mailroom.delivery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ReversePath;
+import org.mailroom.settlement.AttemptResult.Share;
+
+/** Collects recipients by the way that they go. */
+public final class LocalParts {
+
+  /** The group of recipients that are looked up when they are delivered. */
+  public static final String RECIPIENTS = "local:recipients";
+
+  /** The group of recipients that others stand for: their forwards have been followed. */
+  public static final String MAILBOXES = "local:mailboxes";
+
+  private record Way(String group, ReversePath from, boolean local, int number) {}
+
+  private final Map<Way, List<EnvelopeRecipient>> ways = new LinkedHashMap<>();
+
+  /** A recipient that is looked up at its delivery. */
+  public void recipient(EnvelopeRecipient recipient, ReversePath from) {
+    add(new Way(RECIPIENTS, from, true, 0), recipient);
+  }
+
+  /** A recipient that is looked up at its delivery, in a part of its own. */
+  public void alone(EnvelopeRecipient recipient, ReversePath from) {
+    add(new Way(RECIPIENTS, from, true, ways.size() + 1), recipient);
+  }
+
+  /** A mailbox. */
+  public void mailbox(EnvelopeRecipient recipient, ReversePath from) {
+    add(new Way(MAILBOXES, from, true, 0), recipient);
+  }
+
+  /** Somebody elsewhere, in this routing group. */
+  public void elsewhere(EnvelopeRecipient recipient, ReversePath from, String group) {
+    add(new Way(group, from, false, 0), recipient);
+  }
+
+  private void add(Way way, EnvelopeRecipient recipient) {
+    ways.computeIfAbsent(way, key -> new ArrayList<>()).add(recipient);
+  }
+
+  /** The ways, in the order of their first recipients. */
+  public List<Share> shares() {
+    List<Share> shares = new ArrayList<>(ways.size());
+    ways.forEach((way, all) -> shares.add(new Share(way.group(), way.from(), way.local(), all)));
+    return shares;
+  }
+}

@@ -1,0 +1,152 @@
+package org.mailroom.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailroom.database.Database;
+import org.mailroom.database.DatabaseException;
+import org.mailroom.mail.QueueId;
+import org.mailroom.mime.MimeBudget;
+import org.mailroom.mime.MimeStructure;
+
+/**
+ * Files mail, and reads it. Every method throws {@link DatabaseException} when the database doesn't
+ * answer.
+ */
+@Singleton
+public class MailStore {
+
+  /** For so long a mail that is delivered again is known. */
+  public static final Duration FILINGS_KEPT = Duration.ofDays(14);
+
+  private final Database database;
+  private final AccountUses uses;
+  private final Clock clock;
+
+  /** The store in this database. */
+  @Inject
+  public MailStore(Database database, AccountUses uses, Clock clock) {
+    this.database = database;
+    this.uses = uses;
+    this.clock = clock;
+  }
+
+  /**
+   * Files mails, all in one database transaction: when this returns they are on the disk; when it
+   * throws, none was filed. Mails of one reception share their content.
+   *
+   * @return what became of each, in their order
+   * @throws IOException when a content can't be read
+   */
+  public List<FilingResult> file(List<MailToFile> mails) throws IOException {
+    Map<QueueId, String> structures = new HashMap<>();
+    for (MailToFile mail : mails) {
+      if (!structures.containsKey(mail.id())) {
+        structures.put(mail.id(), structure(mail));
+      }
+    }
+    try {
+      List<FilingResult> results = new ArrayList<>(mails.size());
+      FilingBatch batch =
+          database.change(
+              entities -> {
+                FilingBatch work = new FilingBatch(entities, structures, clock.instant());
+                work.prepare(mails);
+                mails.forEach(mail -> results.add(work.file(mail)));
+                return work;
+              });
+      batch.uses().forEach(uses::note);
+      return results;
+    } catch (ContentUnreadableException e) {
+      throw e.reason();
+    }
+  }
+
+  /** The mailboxes of an account, by name. */
+  public List<Mailbox> mailboxes(long account) {
+    return database.read(
+        entities ->
+            entities
+                .createQuery(
+                    "select b from Mailbox b where b.accountId = :account order by b.name",
+                    Mailbox.class)
+                .setParameter("account", account)
+                .getResultList());
+  }
+
+  /**
+   * Messages of a mailbox by UID, their contents with them.
+   *
+   * @param from the first UID
+   * @param most of them
+   */
+  public List<StoredMessage> messages(long mailbox, long from, int most) {
+    return database.read(
+        entities ->
+            entities
+                .createQuery(
+                    "select m from StoredMessage m join fetch m.content"
+                        + " where m.mailboxId = :mailbox and m.uid >= :uid order by m.uid",
+                    StoredMessage.class)
+                .setParameter("mailbox", mailbox)
+                .setParameter("uid", from)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** A message from its first octet, trace and content; one chunk of it is in memory. */
+  public InputStream open(StoredMessage message) {
+    return new StoredOctets(database, new Trace(message.trace()), message.content().id());
+  }
+
+  /**
+   * Forgets filings that are older than {@link #FILINGS_KEPT}, and contents that no message has any
+   * more.
+   *
+   * @return how many contents went
+   */
+  public int clean() {
+    database.change(
+        entities ->
+            entities
+                .createQuery("delete from Filing f where f.filed < :time")
+                .setParameter("time", clock.instant().minus(FILINGS_KEPT))
+                .executeUpdate());
+    return database.change(
+        entities -> {
+          List<Long> unused =
+              entities
+                  .createQuery(
+                      "select c.id from MessageContent c where not exists"
+                          + " (select 1 from StoredMessage m where m.content = c)",
+                      Long.class)
+                  .setMaxResults(1000)
+                  .getResultList();
+          if (!unused.isEmpty()) {
+            entities
+                .createQuery("delete from ContentChunk k where k.contentId in :ids")
+                .setParameter("ids", unused)
+                .executeUpdate();
+            entities
+                .createQuery("delete from MessageContent c where c.id in :ids")
+                .setParameter("ids", unused)
+                .executeUpdate();
+          }
+          return unused.size();
+        });
+  }
+
+  /** What can't be read within the budget is one opaque body, and filed all the same. */
+  private static String structure(MailToFile mail) throws IOException {
+    try (InputStream in = mail.content().open()) {
+      return MimeStructure.read(in, MimeBudget.USUAL, System::nanoTime).toText();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.mailroom.it.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mailroom.it.client.Mails;
+import org.mailroom.it.client.RawSmtp;
+
+/** Mail for people of the hub's own domain, whose first is its administrator. */
+class LocalDeliveryIT extends DeployedHub {
+
+  private static final String ADMIN = "admin@hub.test";
+  private static final String STRANGER = "127.0.0.2";
+
+  @Test
+  void aStrangersMailIsFiled() throws IOException {
+    try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT).ehlo()) {
+      String id =
+          RawSmtp.queueId(smtp.transaction("eve@away.test", Mails.simple("filed"), ADMIN));
+      assertThat(MailLog.awaitLine("id=" + id, "to=<" + ADMIN + ">", "nexthop="))
+          .contains(" delivered ", "stage=store", "status=2.1.5");
+    }
+  }
+
+  @Test
+  void aSubaddressAndThePostmasterAreTheSamePerson() throws IOException {
+    for (String to : new String[] {"Admin+Reports@hub.test", "postmaster@hub.test"}) {
+      String id = RawSmtp.deliver(SMTP_PORT, "eve@away.test", Mails.simple("filed"), to);
+      MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + to + ">", "stage=store");
+    }
+  }
+
+  @Test
+  void whomNobodyHasIsRefusedAtRcpt() throws IOException {
+    for (String client : new String[] {STRANGER, "127.0.0.1"}) {
+      try (RawSmtp smtp = RawSmtp.connectFrom(client, SMTP_PORT).ehlo()) {
+        smtp.command("MAIL FROM:<eve@away.test>", "250");
+        smtp.command("RCPT TO:<nobody@hub.test>", "550 5.1.1");
+        smtp.command("RCPT TO:<" + ADMIN + ">", "250");
+      }
+    }
+  }
+
+  @Test
+  void oneMailGoesBothWays() throws IOException {
+    try (Site site = Site.open("both-ways.test")) {
+      String id =
+          RawSmtp.deliver(
+              SMTP_PORT, "ann@hub.test", Mails.simple("both"), site.address("bob"), ADMIN);
+      site.hop().awaitMailFor(site.address("bob"));
+      MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + ADMIN + ">", "stage=store");
+    }
+  }
+}
