@@ -82,6 +82,7 @@ public final class Main {
     commands.put("resume", new ResumeCommand());
     commands.put("limit", new LimitCommand());
     commands.put("audit", new AuditCommand());
+    commands.put("trace", new TraceCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

@@ -24,7 +24,7 @@ class ArchitectureTest {
       listener       : transport
       smtp.adapter   : mail transport smtp.server settings listener
       hub            : mail settings
-      tracking       : mail
+      tracking       : mail settings
       database       : hub
       audit          : database
       directory      : dsn mail srs sasl settings
@@ -32,6 +32,7 @@ class ArchitectureTest {
       directory.store : mail srs sasl settings database directory directory.password
       directory.change : dsn mail sasl settings audit directory directory.password directory.store
       directory.token : mail database audit directory directory.change
+      tracking.store : mail settings hub database directory tracking
       directory.setup : mail settings hub directory directory.password directory.change directory.store directory.token
       broker         :
       queue          : dsn mail broker
@@ -43,9 +44,9 @@ class ArchitectureTest {
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
       reception      : mail smtp smtp.server routing settings hub tracking queue guard relay
       start          : hub broker queue
-      status         : settings hub broker queue queue.view guard relay reception
+      status         : settings hub tracking.store broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status
-      api            : mail settings hub database audit broker queue queue.filter queue.view reception relay operation status
+      api            : mail settings hub tracking.store database audit broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
       """;
 
