@@ -224,7 +224,7 @@ clean_up() {
   local status=$? name
   trap - EXIT
   set +e
-  hub_stop mailroom
+  for name in mailroom with without; do hub_stop "$name"; done
   [ -d "$work/postfix" ] && postfix_stop
   for name in "${!sink_pid[@]}"; do sink_stop "$name"; done
   if [ -n "${BENCH_KEEP:-}" ]; then say "Kept: $work"; else "${as_root[@]}" rm -rf "$work"; fi

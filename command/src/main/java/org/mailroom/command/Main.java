@@ -86,6 +86,7 @@ public final class Main {
       commands.put(kind.word(), new DirectoryCommand(kind));
     }
     commands.put("token", new TokenCommand());
+    commands.put("trace", new TraceCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

@@ -33,6 +33,7 @@ class MainTest {
     "queue expire all, queue expire needs --at",
     "pause relay, pause needs --reason",
     "audit, audit needs list",
+    "trace, 'trace needs an ID, or one of --from, --to, --sender, --recipient, --subject, --after'",
     "queue show, missing argument: ID",
     "status --verbose, unknown option: --verbose",
     "stop now, unexpected argument: now",

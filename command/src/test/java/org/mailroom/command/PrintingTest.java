@@ -32,6 +32,40 @@ class PrintingTest {
   }
 
   @Test
+  void aTraceHasALineForEachEvent() {
+    Json trace =
+        Json.parse(
+            """
+            {"id":"0123456789ABC","accepted":"2026-11-22T21:00:00Z","from":"ann@corp.test",
+             "subject":"Lunch\\u001b[2J","bytes":42,"recipients":1,"to":["bob@x.test"],"events":[
+             {"time":"2026-11-22T21:00:01Z","event":"held","to":"bob@x.test","actor":"ann",
+              "detail":"a loop"}]}
+            """);
+
+    assertThat(printed(out -> TraceCommand.printTrace(trace, out)))
+        .contains("subject", "Lunch?[2J", "held", "<bob@x.test>", "ann", "a loop");
+  }
+
+  @Test
+  void tracesAreListedWithTheirLastEvent() {
+    Json page =
+        Json.parse(
+            """
+            {"traces":[{"id":"0123456789ABC","accepted":"2026-11-22T21:00:00Z","from":"",
+             "to":"bob@x.test","subject":"Lunch","bytes":42,"last":{"event":"deferred"}}],
+             "next":"1-2"}
+            """);
+
+    assertThat(printed(out -> TraceCommand.printList(page, out)))
+        .isEqualTo(
+            """
+            ID             ACCEPTED              FROM  TO            LAST      SUBJECT
+            0123456789ABC  2026-11-22T21:00:00Z  <>    <bob@x.test>  deferred  Lunch
+            more: --after 1-2
+            """);
+  }
+
+  @Test
   void aListHasARowForEachMail() {
     Json page =
         Json.parse(

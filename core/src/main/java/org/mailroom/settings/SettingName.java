@@ -35,6 +35,7 @@ public enum SettingName {
   DB_URL,
   DB_USER,
   DB_PASSWORD,
+  TRACKING_DAYS,
   HEAP,
   JAVA_OPTS,
   WILDFLY_HOME,

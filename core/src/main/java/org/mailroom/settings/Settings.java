@@ -37,6 +37,8 @@ import org.mailroom.smtp.client.SmtpClientTimeouts;
  * @param relaySessions relay consumers, 1 to 1000
  * @param stopGrace how long a stop waits for sessions in DATA, up to an hour
  * @param database a database other than the one in the data directory
+ * @param trackingDays for how long the database knows what happened to a mail, 0 (not at all) to
+ *     3650
  * @param heap the server's maximum heap in octets
  * @param javaOptions further options for the server's JVM
  * @param shortage from when on the hub takes less mail
@@ -65,6 +67,7 @@ public record Settings(
     int relaySessions,
     Duration stopGrace,
     Optional<DatabaseAddress> database,
+    int trackingDays,
     long heap,
     List<String> javaOptions,
     Shortage shortage) {

@@ -32,6 +32,7 @@ import static org.mailroom.settings.SettingName.SMART_HOST_TLS;
 import static org.mailroom.settings.SettingName.SMART_HOST_USER;
 import static org.mailroom.settings.SettingName.SMTP_PORT;
 import static org.mailroom.settings.SettingName.STOP_GRACE;
+import static org.mailroom.settings.SettingName.TRACKING_DAYS;
 import static org.mailroom.settings.SettingName.TRUSTED_NETWORKS;
 import static org.mailroom.settings.SettingName.WILDFLY_HOME;
 
@@ -158,6 +159,12 @@ public final class SettingsParser {
             number -> number >= 1 && number <= 1000),
         duration(STOP_GRACE, Duration.ofSeconds(60), Duration.ofHours(1)),
         database(),
+        reader.value(
+            TRACKING_DAYS,
+            90,
+            "a number of days, 0 to 3650",
+            SettingForms::number,
+            days -> days <= 3650),
         size(HEAP, 1L << 30, 256L << 20, 1L << 40),
         reader.has(JAVA_OPTS) ? List.of(reader.text(JAVA_OPTS).split("\\s+")) : List.of(),
         shortage());

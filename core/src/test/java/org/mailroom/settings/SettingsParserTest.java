@@ -46,6 +46,7 @@ class SettingsParserTest {
     assertThat(settings.relaySessions()).isEqualTo(64);
     assertThat(settings.stopGrace()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.database()).isEmpty();
+    assertThat(settings.trackingDays()).isEqualTo(90);
     assertThat(settings.heap()).isEqualTo(1L << 30);
     assertThat(settings.javaOptions()).isEmpty();
     assertThat(settings.shortage()).isEqualTo(new Settings.Shortage(85, 90, 75));
@@ -98,6 +99,7 @@ class SettingsParserTest {
                 Map.entry("MAILROOM_DB_URL", "jdbc:postgresql://db.corp.test/mail"),
                 Map.entry("MAILROOM_DB_USER", "hub"),
                 Map.entry("MAILROOM_DB_PASSWORD", "s3cret"),
+                Map.entry("MAILROOM_TRACKING_DAYS", "30"),
                 Map.entry("MAILROOM_HEAP", "512MiB"),
                 Map.entry("MAILROOM_JAVA_OPTS", "-XX:+UseZGC  -Dx=y"),
                 Map.entry("PATH", "/bin")));
@@ -134,6 +136,7 @@ class SettingsParserTest {
                         "jdbc:postgresql://db.corp.test/mail",
                         "hub",
                         Optional.of(new Secret("s3cret")))),
+                30,
                 512L << 20,
                 List.of("-XX:+UseZGC", "-Dx=y"),
                 new Settings.Shortage(40, 50, 60)));
@@ -176,6 +179,7 @@ class SettingsParserTest {
           HEAP              | 999999999999g  | a size, 256MiB to 1024GiB: a number with KiB, MiB or GiB (or k, m, g), such as 36MiB
           RELAY_SESSIONS    | 0              | a number, 1 to 1000
           RELAY_SESSIONS    | 1001           | a number, 1 to 1000
+          TRACKING_DAYS     | 3651           | a number of days, 0 to 3650
           """)
   void aMalformedValueIsNamedWithWhatIsExpected(String name, String value, String expected) {
     assertThat(problems(Map.of("MAILROOM_" + name, value)))

@@ -88,6 +88,31 @@ public class Database {
     return change(work, true);
   }
 
+  /**
+   * Reads or changes by JDBC, for many rows at once: all of it, or nothing. A power cut may undo
+   * the changes of the last seconds.
+   *
+   * @throws DatabaseException when the database doesn't answer, or refuses; nothing was changed
+   */
+  public <T> T byJdbc(JdbcWork<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("The database doesn't answer: " + OneLine.of(e), e);
+    }
+  }
+
   private <T> T change(Function<EntityManager, T> work, boolean sync) {
     if (entities == null) {
       throw new DatabaseException("The database is not open yet");

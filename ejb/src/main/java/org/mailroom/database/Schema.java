@@ -2,7 +2,10 @@ package org.mailroom.database;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,7 +27,18 @@ final class Schema {
             .dataSource(source)
             .locations(SCRIPTS)
             .failOnMissingLocations(true)
+            .placeholders(Map.of("binary", binary(source)))
             .load();
+  }
+
+  /** What makes a column compare by its octets, as H2's always do: ranges of it are prefixes. */
+  private static String binary(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      return postgres ? "collate \"C\"" : "";
+    } catch (SQLException e) {
+      throw new DatabaseException("The database can't be reached: " + OneLine.of(e));
+    }
   }
 
   /**

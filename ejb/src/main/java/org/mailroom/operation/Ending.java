@@ -18,6 +18,7 @@ import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.retry.MailAges;
 import org.mailroom.tracking.MailLog;
+import org.mailroom.tracking.TraceKind;
 
 /** The mail leaves the queue, and its sender is told or not. */
 final class Ending implements PartOperation {
@@ -29,6 +30,7 @@ final class Ending implements PartOperation {
 
   private static final String STAGE = "operator";
 
+  private final String actor;
   private final boolean tells;
   private final DsnComposer dsns;
   private final MailLog log;
@@ -36,11 +38,12 @@ final class Ending implements PartOperation {
   private final Diagnosis diagnosis;
   private final Map<String, QueuedMail> told = new ConcurrentHashMap<>();
 
-  /** An end for this reason, of which the sender is told it if {@code tells}. */
-  Ending(String reason, boolean tells, DsnComposer dsns, MailLog log, MailAges ages) {
+  /** An end that {@code actor} wants for this reason; the sender is told it if {@code tells}. */
+  Ending(String actor, String reason, boolean tells, DsnComposer dsns, MailLog log, MailAges ages) {
     String clean = reason.replaceAll("\\p{Cntrl}", " ").strip();
     this.diagnosis =
         Diagnosis.ofHub(STAGE, BY_OPERATOR, tells ? clean : "Deleted without notice: " + clean);
+    this.actor = actor;
     this.tells = tells;
     this.dsns = dsns;
     this.log = log;
@@ -79,22 +82,27 @@ final class Ending implements PartOperation {
           .recipients()
           .forEach(
               recipient ->
-                  log.outcome(
+                  log.ended(
+                      tells ? TraceKind.FAILED : TraceKind.DELETED,
+                      actor,
                       mail.id(),
                       mail.envelope().reversePath(),
                       new Failed(recipient, diagnosis),
                       mail.attempts(),
                       mail.nextHop().orElse(mail.group()),
                       ages.of(mail.firstQueued())));
-      dsn.ifPresent(notice -> log.notified(notice.id(), mail.id(), recipient(notice), "failed"));
+      dsn.ifPresent(
+          notice ->
+              log.notified(
+                  notice.id(),
+                  mail.id(),
+                  notice.envelope().recipients().get(0),
+                  notice.content().size(),
+                  "failed"));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The mail log lacks the end of " + mail.key(), e);
     } finally {
       dsn.ifPresent(notice -> notice.content().close());
     }
-  }
-
-  private static String recipient(QueuedMail notice) {
-    return notice.envelope().recipients().get(0).path().toString();
   }
 }

@@ -14,6 +14,7 @@ import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.retry.MailAges;
 import org.mailroom.tracking.MailLog;
+import org.mailroom.tracking.TraceKind;
 
 /** What each operation does to a part. */
 @Singleton
@@ -42,15 +43,33 @@ public class PartOperations {
 
   PartOperation of(OperationRequest request, Optional<MailArchive> archive) {
     return switch (request.operation()) {
-      case HOLD -> of(MOVING, mail -> new Publication().held(mail.due()));
-      case RELEASE -> of(HELD, mail -> new Publication().ready(mail.due()));
-      case RETRY -> of(DEAD, mail -> new Publication().ready(mail.due()));
-      case REROUTE -> (mail, stood) -> rerouted(mail.routedTo(request.route()), stood);
-      case EXPIRE -> expiring(request.expiry().orElseThrow());
-      case FAIL -> new Ending(request.reason(), true, dsns, log, ages);
-      case DELETE -> new Ending(request.reason(), false, dsns, log, ages);
+      case HOLD -> traced(request, TraceKind.HELD, of(MOVING, mail -> held(mail.due())));
+      case RELEASE -> traced(request, TraceKind.RELEASED, of(HELD, mail -> ready(mail.due())));
+      case RETRY -> traced(request, TraceKind.RETRIED, of(DEAD, mail -> ready(mail.due())));
+      case REROUTE ->
+          traced(
+              request,
+              TraceKind.REROUTED,
+              (mail, stood) -> rerouted(mail.routedTo(request.route()), stood));
+      case EXPIRE ->
+          traced(request, TraceKind.RESCHEDULED, expiring(request.expiry().orElseThrow()));
+      case FAIL -> new Ending(request.actor(), request.reason(), true, dsns, log, ages);
+      case DELETE -> new Ending(request.actor(), request.reason(), false, dsns, log, ages);
       case EXPORT -> exporting(archive);
     };
+  }
+
+  private TracedOperation traced(
+      OperationRequest request, TraceKind kind, PartOperation operation) {
+    return new TracedOperation(operation, kind, request, log);
+  }
+
+  private static Publication held(QueuedMail mail) {
+    return new Publication().held(mail);
+  }
+
+  private static Publication ready(QueuedMail mail) {
+    return new Publication().ready(mail);
   }
 
   private static PartOperation of(Set<QueueState> from, Function<QueuedMail, Publication> change) {

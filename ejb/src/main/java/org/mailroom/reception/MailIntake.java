@@ -77,6 +77,7 @@ public class MailIntake {
         mail.id(),
         mail.envelope().reversePath(),
         mail.envelope().recipients(),
+        mail.subject(),
         mail.content().size(),
         mail.client(),
         mail.helo(),

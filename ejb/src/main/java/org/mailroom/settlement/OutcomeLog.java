@@ -72,9 +72,9 @@ public class OutcomeLog {
   }
 
   private void notified(QueuedMail mail, QueuedMail dsn, Settled settled) {
-    String to = dsn.envelope().recipients().get(0).path().toString();
     String action = settled.dsnAction().map(a -> a.name().toLowerCase(Locale.ROOT)).orElse("");
-    log.notified(dsn.id(), mail.id(), to, action);
+    log.notified(
+        dsn.id(), mail.id(), dsn.envelope().recipients().get(0), dsn.content().size(), action);
   }
 
   private static void lacks(QueuedMail mail, RuntimeException why) {

@@ -22,6 +22,7 @@ import org.mailroom.reception.Listeners;
 import org.mailroom.reception.Listeners.ListenerState;
 import org.mailroom.settings.Settings;
 import org.mailroom.status.Warning.Kind;
+import org.mailroom.tracking.store.TraceWriter;
 
 /** Reads how the hub does. */
 @Singleton
@@ -32,6 +33,7 @@ public class HubStatusReader {
   private final Listeners listeners;
   private final IntakeGuard guard;
   private final JournalCheck journal;
+  private final TraceWriter traces;
   private final Opening opening;
   private final boolean listens;
 
@@ -43,6 +45,7 @@ public class HubStatusReader {
       Listeners listeners,
       IntakeGuard guard,
       JournalCheck journal,
+      TraceWriter traces,
       Opening opening,
       Settings settings) {
     this.queue = queue;
@@ -50,6 +53,7 @@ public class HubStatusReader {
     this.listeners = listeners;
     this.guard = guard;
     this.journal = journal;
+    this.traces = traces;
     this.opening = opening;
     this.listens = settings.ports().smtp() != 0;
   }
@@ -67,6 +71,7 @@ public class HubStatusReader {
         .filter(state -> !state.open())
         .map(state -> new Warning(Kind.LISTENER_CLOSED, state.name() + ", " + state.reason()))
         .forEach(warnings::add);
+    traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
     boolean open = listens == !states.isEmpty() && states.stream().allMatch(ListenerState::open);
     return new HubStatus(
         open && opening.isOpen() && queues.isPresent(),

@@ -1,12 +1,16 @@
 package org.mailroom.tracking;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.mail.Diagnosis;
+import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome;
@@ -18,21 +22,54 @@ import org.mailroom.mail.ReversePath;
 /**
  * The mail log: a line for each accepted mail, a line for each recipient and delivery attempt. A
  * line is an event and {@code name=value} fields, in the form of {@code docs/tracking-record.md}.
+ * The same goes to the {@link TraceBacklog}, and from there to the database.
  */
 @Singleton
 public class MailLog {
 
   private static final Logger LOG = System.getLogger("mailroom.mail");
 
-  /** A mail was accepted: it is in the queue for each of its recipients. */
+  /** Of a mail that is given up because of its age (RFC 3463, 3.5). */
+  private static final EnhancedStatusCode TIME_RAN_OUT = EnhancedStatusCode.of("4.4.7");
+
+  private final TraceBacklog traces;
+  private final Clock clock;
+
+  /** Writes the log, and adds to the backlog what the clock says has happened now. */
+  @Inject
+  public MailLog(TraceBacklog traces, Clock clock) {
+    this.traces = traces;
+    this.clock = clock;
+  }
+
+  /**
+   * A mail was accepted: it is in the queue for each of its recipients.
+   *
+   * @param subject the body of its Subject field; not in the log
+   */
   public void accepted(
       QueueId id,
       ReversePath from,
       List<EnvelopeRecipient> recipients,
+      String subject,
       long size,
       InetAddress client,
       String helo,
       String protocol) {
+    if (traces.isOn()) {
+      traces.add(
+          new TraceEvent.Accepted(
+              id,
+              clock.instant(),
+              from,
+              recipients,
+              subject,
+              size,
+              client.getHostAddress(),
+              helo,
+              protocol,
+              Optional.empty()));
+    }
     if (!LOG.isLoggable(Level.INFO)) {
       return;
     }
@@ -50,8 +87,29 @@ public class MailLog {
             .toString());
   }
 
-  /** A DSN was put into the queue, about the mail {@code about}. */
-  public void notified(QueueId id, QueueId about, String to, String action) {
+  /**
+   * A DSN was put into the queue, about the mail {@code about}.
+   *
+   * @param recipient its only one
+   */
+  public void notified(
+      QueueId id, QueueId about, EnvelopeRecipient recipient, long size, String action) {
+    String to = recipient.path().toString();
+    if (traces.isOn()) {
+      traces.add(
+          new TraceEvent.Accepted(
+              id,
+              clock.instant(),
+              ReversePath.NULL,
+              List.of(recipient),
+              "",
+              size,
+              "",
+              "",
+              "DSN",
+              Optional.of(about)));
+      happened(about, TraceKind.NOTIFIED, to, 0, "", Optional.empty(), "", action, Optional.of(id));
+    }
     LOG.log(
         Level.INFO,
         new LogLine("notified", 96)
@@ -64,6 +122,16 @@ public class MailLog {
 
   /** A recipient failed and nobody is told: the mail has no sender, and the postmaster can't be. */
   public void untold(QueueId id, Failed failed) {
+    happened(
+        id,
+        TraceKind.UNTOLD,
+        failed.recipient().path().toString(),
+        0,
+        "",
+        Optional.of(failed.diagnosis()),
+        "",
+        "",
+        Optional.empty());
     LOG.log(
         Level.INFO,
         new LogLine("untold", 96)
@@ -71,6 +139,27 @@ public class MailLog {
             .path("to", failed.recipient().path().toString())
             .field("status", failed.diagnosis().status().toString())
             .toString());
+  }
+
+  /**
+   * A person did something to a mail for these recipients. Only the database has it, and the audit.
+   *
+   * @param detail why, or where to
+   */
+  public void operated(
+      QueueId id, List<EnvelopeRecipient> recipients, TraceKind kind, String actor, String detail) {
+    for (EnvelopeRecipient recipient : recipients) {
+      happened(
+          id,
+          kind,
+          recipient.path().toString(),
+          0,
+          "",
+          Optional.empty(),
+          actor,
+          detail,
+          Optional.empty());
+    }
   }
 
   /**
@@ -87,10 +176,33 @@ public class MailLog {
       int attempt,
       String nextHop,
       Duration age) {
+    ended(kind(outcome), "", id, from, outcome, attempt, nextHop, age);
+  }
+
+  /** The same, of an end that a person decided: {@code kind} says how. */
+  public void ended(
+      TraceKind kind,
+      String actor,
+      QueueId id,
+      ReversePath from,
+      RecipientOutcome outcome,
+      int attempt,
+      String nextHop,
+      Duration age) {
+    Diagnosis diagnosis = outcome.diagnosis();
+    happened(
+        id,
+        kind,
+        outcome.recipient().path().toString(),
+        attempt,
+        nextHop,
+        Optional.of(diagnosis),
+        actor,
+        "",
+        Optional.empty());
     if (!LOG.isLoggable(Level.INFO)) {
       return;
     }
-    Diagnosis diagnosis = outcome.diagnosis();
     LogLine line =
         new LogLine(event(outcome), 224)
             .field("id", id.text())
@@ -106,6 +218,41 @@ public class MailLog {
             .field("status", diagnosis.status().toString())
             .quoted(diagnosis.isReply() ? "reply" : "reason", diagnosis.text())
             .toString());
+  }
+
+  private void happened(
+      QueueId id,
+      TraceKind kind,
+      String recipient,
+      int attempt,
+      String nextHop,
+      Optional<Diagnosis> diagnosis,
+      String actor,
+      String detail,
+      Optional<QueueId> child) {
+    if (traces.isOn()) {
+      traces.add(
+          new TraceEvent.Happened(
+              id,
+              clock.instant(),
+              kind,
+              recipient,
+              attempt,
+              nextHop,
+              diagnosis,
+              actor,
+              detail,
+              child));
+    }
+  }
+
+  private static TraceKind kind(RecipientOutcome outcome) {
+    return switch (outcome) {
+      case Delivered d -> TraceKind.DELIVERED;
+      case Deferred d -> TraceKind.DEFERRED;
+      case Failed f ->
+          f.diagnosis().status().equals(TIME_RAN_OUT) ? TraceKind.EXPIRED : TraceKind.FAILED;
+    };
   }
 
   private static String event(RecipientOutcome outcome) {

@@ -16,6 +16,10 @@ import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.queue.QueuedMails;
 import org.mailroom.queue.filter.QueueFilter;
+import org.mailroom.tracking.MailLog;
+import org.mailroom.tracking.TraceBacklog;
+import org.mailroom.tracking.TraceEvent;
+import org.mailroom.tracking.TraceKind;
 
 /** What becomes of a part; what is told of it is tested with the whole hub. */
 class PartOperationsTest {
@@ -23,8 +27,10 @@ class PartOperationsTest {
   private static final Instant NOW = QueuedMails.NOON.plusSeconds(60);
   private static final QueuedMail WAITING = QueuedMails.deferred(1, 3600);
 
+  private final TraceBacklog traces = new TraceBacklog(100);
+  private final MailLog log = new MailLog(traces, Clock.fixed(NOW, ZoneOffset.UTC));
   private final PartOperations operations =
-      new PartOperations(null, null, null, Clock.fixed(NOW, ZoneOffset.UTC));
+      new PartOperations(null, log, null, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void heldMailHasNoNextAttempt() throws Exception {
@@ -99,6 +105,17 @@ class PartOperationsTest {
       throws Exception {
     QueueEntry part = QueueEntry.of(WAITING, state);
     assertThat(of(operation).skips(part).isEmpty()).isEqualTo(fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOLD, HELD", "RELEASE, RELEASED", "REROUTE, REROUTED", "EXPIRE, RESCHEDULED"})
+  void theTraceSaysWhoDidItAndWhy(Operation operation, TraceKind kind) throws Exception {
+    of(operation).made(WAITING);
+    TraceEvent.Happened event = (TraceEvent.Happened) traces.take(100).get(0);
+    assertThat(event.id()).isEqualTo(WAITING.id());
+    assertThat(event.kind()).isEqualTo(kind);
+    assertThat(event.actor()).isEqualTo("ann");
+    assertThat(event.detail()).endsWith("a test");
   }
 
   @ParameterizedTest

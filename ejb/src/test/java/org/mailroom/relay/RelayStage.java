@@ -66,6 +66,7 @@ import org.mailroom.smtp.client.SmtpClient;
 import org.mailroom.smtp.client.SmtpClientPool;
 import org.mailroom.smtp.client.SmtpClientTimeouts;
 import org.mailroom.tracking.MailLog;
+import org.mailroom.tracking.TraceBacklog;
 
 /**
  * A whole relay, with scripted servers on one side and a queue that only remembers on the other.
@@ -301,6 +302,10 @@ final class RelayStage {
   }
 
   private final class RememberingLog extends MailLog {
+    RememberingLog() {
+      super(new TraceBacklog(0), Clock.fixed(QUEUED, ZoneOffset.UTC));
+    }
+
     @Override
     public void outcome(
         QueueId id,
@@ -323,8 +328,9 @@ final class RelayStage {
     }
 
     @Override
-    public void notified(QueueId id, QueueId about, String to, String action) {
-      logged.add("notified " + to + " " + action);
+    public void notified(
+        QueueId id, QueueId about, EnvelopeRecipient recipient, long size, String action) {
+      logged.add("notified " + recipient.path() + " " + action);
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.mailroom.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,9 @@ class MailLogTest {
 
   private final List<String> lines = new ArrayList<>();
   private final Logger logger = Logger.getLogger("mailroom.mail");
-  private final MailLog log = new MailLog();
+  private final TraceBacklog traces = new TraceBacklog(100);
+  private final MailLog log =
+      new MailLog(traces, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
   private final Handler handler =
       new Handler() {
         @Override
@@ -113,6 +118,19 @@ class MailLogTest {
     assertThat(lines).allMatch(MailLogTest::isInForm);
   }
 
+  @Test
+  void theBacklogGetsTheSameAsTheLog() throws Exception {
+    everything("bob@x.test", "ws12", "[192.0.2.1]:25", "mx.x.test", "550 5.1.1 no");
+
+    List<TraceEvent> events = traces.take(100);
+    assertThat(events).extracting(TraceEvent::id).containsOnly(ID);
+    assertThat(events)
+        .filteredOn(TraceEvent.Happened.class::isInstance)
+        .extracting(event -> ((TraceEvent.Happened) event).kind())
+        .containsExactly(TraceKind.FAILED, TraceKind.NOTIFIED, TraceKind.UNTOLD);
+    assertThat(events).filteredOn(TraceEvent.Accepted.class::isInstance).hasSize(2);
+  }
+
   private void everything(String to, String helo, String nextHop, String mta, String reply)
       throws Exception {
     EnvelopeRecipient who = EnvelopeRecipient.of(ForwardPath.parse(to));
@@ -126,9 +144,10 @@ class MailLogTest {
                 true,
                 Optional.of(mta)));
     InetAddress client = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
-    log.accepted(ID, ReversePath.parse("ann@corp.test"), List.of(who), 42, client, helo, "ESMTP");
+    log.accepted(
+        ID, ReversePath.parse("ann@corp.test"), List.of(who), "", 42, client, helo, "ESMTP");
     log.outcome(ID, ReversePath.NULL, failed, 3, nextHop, Duration.ofMillis(61_007));
-    log.notified(ID, ID, to, "failed");
+    log.notified(ID, ID, who, 7, "failed");
     log.untold(ID, failed);
   }
 

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.mailroom.smtp.SmtpReply;
 
 /**
- * Watches the header of a content pass by (RFC 5322, 2.2): its size, its fields, and how often the
- * mail was here before (RFC 5321, 6.3). The header ends at the first line that is no field.
+ * Watches the header of a content pass by (RFC 5322, 2.2): its size, its fields, its subject, and
+ * how often the mail was here before (RFC 5321, 6.3). The header ends at the first line that is no
+ * field.
  */
 final class HeaderWatch {
 
   private static final int KEPT = 1024;
   private static final String RECEIVED = "received";
+  private static final String SUBJECT = "subject";
 
   private final SmtpServerLimits limits;
   private final String ownStamp;
@@ -25,6 +27,8 @@ final class HeaderWatch {
   private int receivedHere;
   private boolean continued;
   private boolean open = true;
+  private String subject = "";
+  private boolean hasSubject;
   private Optional<SmtpReply> refusal = Optional.empty();
 
   HeaderWatch(SmtpServerLimits limits, String hostname) {
@@ -40,6 +44,14 @@ final class HeaderWatch {
   /** Why the header refuses the mail, empty when it doesn't. */
   Optional<SmtpReply> refusal() {
     return refusal;
+  }
+
+  /**
+   * The body of the first Subject field, unfolded, not decoded, cut with its field after 1,024
+   * octets; empty when there is none. Octets that are no UTF-8 stand as U+FFFD.
+   */
+  String subject() {
+    return subject;
   }
 
   /** A piece of a line, the first of it or a further one. */
@@ -83,7 +95,12 @@ final class HeaderWatch {
   }
 
   private void endField() {
-    if (nameEnd() == RECEIVED.length() && fieldText(RECEIVED.length()).equals(RECEIVED)) {
+    int name = nameEnd();
+    if (name == SUBJECT.length() && !hasSubject && fieldText(name).equals(SUBJECT)) {
+      hasSubject = true;
+      String text = new String(field, 0, kept, StandardCharsets.UTF_8);
+      subject = text.substring(text.indexOf(':') + 1).strip();
+    } else if (name == RECEIVED.length() && fieldText(name).equals(RECEIVED)) {
       received++;
       receivedHere += namesThisHub(fieldText(kept)) ? 1 : 0;
       if (received >= limits.receivedFields() || receivedHere >= limits.ownReceivedFields()) {

@@ -37,6 +37,11 @@ final class IncomingContent implements AutoCloseable {
     return refusal;
   }
 
+  /** The body of the Subject field as it came, empty without one. */
+  String subject() {
+    return header.subject();
+  }
+
   /** Refuses the content, unless it is refused already. */
   void refuse(SmtpReply reply) {
     if (refusal.isEmpty()) {

@@ -129,6 +129,7 @@ final class MailTransaction implements AutoCloseable {
             parameters.ret(),
             parameters.envelopeId()),
         complete,
+        content.subject(),
         trace.client(),
         trace.helo(),
         trace.protocol());

@@ -2,6 +2,8 @@ package org.mailroom.smtp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +15,21 @@ class HeaderWatchDialogueTest {
   private static final String LOOP = "C: .\nS: 554 5.4.6 Too many hops: this mail loops\n";
 
   private final InMemoryReception hub = new InMemoryReception();
+
+  @FedInPieces
+  void theFirstSubjectIsHandedOnUnfoldedAndAsItCame(int piece) {
+    List<String> subjects = new ArrayList<>();
+    hub.answer(
+        mail -> {
+          subjects.add(mail.subject());
+          return new ReceptionOutcome.Accepted();
+        });
+    play(piece, "C: X: x\nC: SUBJECT :  =?utf-8?Q?a?=\nC:  b\nC: Subject: c\nC:\n" + TAKEN);
+    play(piece, "C: X: x\nC:\nC: Subject: body\n" + TAKEN);
+    play(piece, "C: Subject:\nC:\n" + TAKEN);
+    play(piece, "C: Subject: last\nC: no field\n" + TAKEN);
+    assertThat(subjects).containsExactly("=?utf-8?Q?a?= b", "", "", "last");
+  }
 
   @FedInPieces
   void aFieldIsAsLongAsTheLimitAndNotLonger(int piece) {

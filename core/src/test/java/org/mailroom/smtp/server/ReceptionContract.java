@@ -101,6 +101,7 @@ public interface ReceptionContract {
             ReversePath.parse("contract@elsewhere.example"),
             List.of(EnvelopeRecipient.of(recipientHere()))),
         content,
+        "contract",
         trustedClient(),
         "contract.example",
         "ESMTP");

@@ -24,7 +24,7 @@ class ArchitectureTest {
       listener       : transport
       smtp.adapter   : mail transport smtp.server settings listener
       hub            : mail settings
-      tracking       : mail
+      tracking       : mail settings
       database       : hub
       audit          : database
       store          : mail mime database
@@ -34,6 +34,7 @@ class ArchitectureTest {
       directory.change : dsn mail sasl settings audit directory directory.password directory.store
       directory.token : mail settings database audit directory directory.change
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
+      tracking.store : mail settings hub database directory tracking
       broker         :
       queue          : dsn mail broker
       queue.filter   : mail settings queue
@@ -46,9 +47,9 @@ class ArchitectureTest {
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
       reception      : mail smtp smtp.server routing settings hub tracking directory store queue guard delivery relay
       start          : hub broker queue
-      status         : settings hub broker queue queue.view guard relay reception
+      status         : settings hub tracking.store broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status
-      api            : mail settings hub database audit directory directory.change directory.token broker queue queue.filter queue.view reception relay operation status
+      api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
       """;
 

@@ -1,0 +1,29 @@
+package org.mailroom.tracking.store;
+
+import java.util.Locale;
+import org.mailroom.directory.AddressKey;
+import org.mailroom.mail.Address;
+
+/**
+ * What an address is found by.
+ *
+ * @param key the whole address; empty for none
+ * @param domain its domain
+ */
+record SearchKey(String key, String domain) {
+
+  private static final SearchKey NONE = new SearchKey("", "");
+
+  /** The key of an address as text; of something else, itself in lower case. */
+  static SearchKey of(String address) {
+    if (address.isEmpty()) {
+      return NONE;
+    }
+    try {
+      AddressKey key = AddressKey.of(Address.parse(address));
+      return new SearchKey(Texts.clean(key.toString(), TraceRows.ADDRESS), key.domain());
+    } catch (IllegalArgumentException e) {
+      return new SearchKey(Texts.clean(address.toLowerCase(Locale.ROOT), TraceRows.ADDRESS), "");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.mailroom.tracking.store;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.database.Database;
+import org.mailroom.database.DatabaseException;
+import org.mailroom.hub.Opening;
+import org.mailroom.tracking.TraceBacklog;
+import org.mailroom.tracking.TraceEvent;
+
+/**
+ * Writes what is in the backlog into the database, on one thread at a time. What could not be
+ * written is kept and tried again, first of all; what the database will never take is dropped, and
+ * nothing else with it.
+ */
+@Singleton
+public class TraceWriter {
+
+  /** Recipients in a transaction. */
+  static final int BATCH = 2_000;
+
+  private static final Logger LOG = System.getLogger(TraceWriter.class.getName());
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
+  private final TraceBacklog backlog;
+  private final Database database;
+  private final Opening opening;
+  private final Clock clock;
+  private List<TraceRows> pending = List.of();
+  private boolean again;
+  private long number;
+  private volatile Instant failingSince;
+  private volatile String failure = "";
+
+  /** Writes into {@code database}, once the hub is open. */
+  @Inject
+  public TraceWriter(TraceBacklog backlog, Database database, Opening opening, Clock clock) {
+    this.backlog = backlog;
+    this.database = database;
+    this.opening = opening;
+    this.clock = clock;
+  }
+
+  /** Writes all there is, or as much as the database takes. */
+  public synchronized void write() {
+    if (!opening.isOpen()) {
+      return;
+    }
+    try {
+      while (next()) {
+        boolean second = again;
+        again = true;
+        store(second);
+        pending = List.of();
+        again = false;
+        recovered();
+      }
+    } catch (DatabaseException e) {
+      failed(e);
+    }
+  }
+
+  /** The last of it, when the hub ends. */
+  @PreDestroy
+  void end() {
+    write();
+  }
+
+  /** Why the database lacks something, for an operator; empty when all is well. */
+  public Optional<String> trouble() {
+    List<String> words = new ArrayList<>();
+    Instant since = failingSince;
+    if (since != null) {
+      words.add(failure + ", since " + since.truncatedTo(ChronoUnit.SECONDS));
+    }
+    Optional<Instant> last = backlog.lastDropped();
+    if (last.filter(time -> time.plus(REMEMBERED).isAfter(clock.instant())).isPresent()) {
+      words.add(
+          backlog.dropped()
+              + " events are missing, the last of "
+              + last.get().truncatedTo(ChronoUnit.SECONDS));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
+  }
+
+  /** Numbers go on where they were, also when the clock was set back. */
+  private boolean next() {
+    if (pending.isEmpty()) {
+      if (number == 0) {
+        number = 1 + database.byJdbc(TraceTables::lastNumber);
+      }
+      List<TraceEvent> events = backlog.take(BATCH);
+      if (events.isEmpty()) {
+        return false;
+      }
+      pending = events.stream().flatMap(event -> rows(event).stream()).toList();
+    }
+    return true;
+  }
+
+  /** One that a fault of the hub makes no rows of takes no other along. */
+  private Optional<TraceRows> rows(TraceEvent event) {
+    try {
+      return Optional.of(TraceRows.of(event, this::nextNumber));
+    } catch (RuntimeException e) {
+      backlog.drop(1, clock.instant());
+      LOG.log(Level.ERROR, "An event of " + event.id() + " can't be written", e);
+      return Optional.empty();
+    }
+  }
+
+  private long nextNumber() {
+    number = Math.max(number + 1, IdNumber.at(clock.instant()));
+    return number;
+  }
+
+  /** A commit whose answer got lost has been made: all of the batch is there, or nothing. */
+  private void store(boolean second) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    if (second && database.byJdbc(connection -> TraceTables.has(connection, pending.get(0)))) {
+      return;
+    }
+    try {
+      database.byJdbc(connection -> TraceTables.insert(connection, pending));
+    } catch (DatabaseException e) {
+      if (!e.isOfData()) {
+        throw e;
+      }
+      while (!pending.isEmpty()) {
+        storeAlone(pending.get(0));
+        pending = pending.subList(1, pending.size());
+      }
+    }
+  }
+
+  private void storeAlone(TraceRows rows) {
+    try {
+      database.byJdbc(connection -> TraceTables.insert(connection, List.of(rows)));
+    } catch (DatabaseException e) {
+      if (!e.isOfData()) {
+        throw e;
+      }
+      backlog.drop(1, clock.instant());
+      LOG.log(Level.ERROR, "The database refuses an event of a mail", e);
+    }
+  }
+
+  private void failed(DatabaseException e) {
+    failure = e.getMessage();
+    if (failingSince == null) {
+      failingSince = clock.instant();
+      LOG.log(Level.WARNING, "Traces are not written, and kept for a while: " + e.getMessage());
+    }
+  }
+
+  private void recovered() {
+    if (failingSince != null) {
+      failingSince = null;
+      LOG.log(Level.INFO, "Traces are written again");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.mailroom.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.mail.QueueId;
+import org.mailroom.tracking.store.TraceQuery;
+import org.mailroom.tracking.store.TraceRow;
+import org.mailroom.tracking.store.TraceSearch;
+
+/**
+ * {@code GET /api/traces}: mails of the last months, and {@code GET /api/traces/ID}: what happened
+ * to one of them.
+ */
+@Path("traces")
+@Produces(MediaType.APPLICATION_JSON)
+public class TracesResource {
+
+  @Inject private TraceSearch traces;
+
+  /**
+   * A page of mails and recipients, those accepted last first. All that is given must be so.
+   *
+   * @param from accepted then or later
+   * @param to accepted before
+   * @param sender an address, {@code @domain}, a beginning with {@code *}, or {@code <>}
+   * @param recipient the same
+   * @param subject words that are in it
+   * @param id of a mail
+   * @param after the {@code next} of the page before
+   * @param size 1 to 200
+   */
+  @GET
+  public JsonObject list(
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to,
+      @QueryParam("sender") @DefaultValue("") String sender,
+      @QueryParam("recipient") @DefaultValue("") String recipient,
+      @QueryParam("subject") @DefaultValue("") String subject,
+      @QueryParam("id") @DefaultValue("") String id,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("size") @DefaultValue("50") String size) {
+    try {
+      int rows = Integer.parseInt(size);
+      return toJson(
+          traces.find(
+              new TraceQuery(
+                  time(from),
+                  time(to),
+                  sender,
+                  recipient,
+                  subject,
+                  id.isEmpty() ? Optional.empty() : Optional.of(QueueId.of(id)),
+                  after,
+                  rows)),
+          rows);
+    } catch (DateTimeException e) {
+      throw new ApiException(
+          Status.BAD_REQUEST, "A time is written as in 2026-11-22T12:00:00Z");
+    } catch (NumberFormatException e) {
+      throw new ApiException(Status.BAD_REQUEST, "A size is 1 to " + TraceQuery.MAX_PAGE);
+    } catch (IllegalArgumentException e) {
+      throw new ApiException(Status.BAD_REQUEST, e.getMessage());
+    }
+  }
+
+  /** All that is known of a mail; 404 when that is nothing. */
+  @GET
+  @Path("{id}")
+  public JsonObject show(@PathParam("id") String text) {
+    QueueId id;
+    try {
+      id = QueueId.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new ApiException(Status.BAD_REQUEST, e.getMessage());
+    }
+    return traces
+        .show(id)
+        .map(TraceJson::of)
+        .orElseThrow(
+            () ->
+                new ApiException(
+                    Status.NOT_FOUND,
+                    "There is no trace of a mail with this id; perhaps data/logs/mail.log has it"));
+  }
+
+  static JsonObject toJson(List<TraceRow> rows, int size) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    rows.forEach(row -> array.add(TraceJson.of(row)));
+    JsonObjectBuilder page = Json.createObjectBuilder().add("traces", array);
+    if (rows.size() == size) {
+      page.add("next", rows.getLast().place());
+    }
+    return page.build();
+  }
+
+  private static Optional<Instant> time(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+  }
+}
