@@ -42,7 +42,9 @@ final class ApprovalRequest {
       line(out, "To: " + moderators.stream().map(a -> "<" + a + ">").collect(joinedByLines()));
       line(out, "Reply-To: <" + approve + ">");
       line(out, "Subject: A mail to " + list.localPart() + " waits for a moderator");
-      line(out, "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+      line(
+          out,
+          "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
       line(out, "Message-ID: <" + id + "@" + list.domain().ascii() + ">");
       line(out, "Auto-Submitted: auto-generated");
       line(out, "MIME-Version: 1.0");

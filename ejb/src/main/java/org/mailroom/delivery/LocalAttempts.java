@@ -50,8 +50,7 @@ public class LocalAttempts {
 
   /** Attempts by this directory. */
   @Inject
-  public LocalAttempts(
-      Directory directory, LocalLookup lookup, FilingLine line, Router router) {
+  public LocalAttempts(Directory directory, LocalLookup lookup, FilingLine line, Router router) {
     this.directory = directory;
     this.lookup = lookup;
     this.line = line;
@@ -194,8 +193,7 @@ public class LocalAttempts {
           parts.mailbox(local.recipient(), local.owner().orElse(mail.envelope().reversePath()));
       case Elsewhere other -> elsewhere(other, parts);
       case Refused refused -> outcomes.add(no(refused));
-      case Moderated moderated ->
-          parts.alone(moderated.recipient(), mail.envelope().reversePath());
+      case Moderated moderated -> parts.alone(moderated.recipient(), mail.envelope().reversePath());
     }
   }
 

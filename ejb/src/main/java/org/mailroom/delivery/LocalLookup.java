@@ -88,9 +88,7 @@ public class LocalLookup {
     return row.isApproved()
         ? Optional.of(
             now.expand(
-                recipient,
-                mail.envelope().reversePath(),
-                Optional.of(target.moderators().get(0))))
+                recipient, mail.envelope().reversePath(), Optional.of(target.moderators().get(0))))
         : Optional.empty();
   }
 

@@ -160,8 +160,7 @@ public class Moderation {
             entities ->
                 entities
                     .createQuery(
-                        "select m from ModeratedMail m where m.token = :token",
-                        ModeratedMail.class)
+                        "select m from ModeratedMail m where m.token = :token", ModeratedMail.class)
                     .setParameter("token", what.token())
                     .getResultStream()
                     .findFirst()

@@ -14,10 +14,10 @@ import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.settings.Settings;
-import org.mailroom.store.AccountUses;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.server.ReceptionPolicy;
 import org.mailroom.smtp.server.SmtpServerLimits;
+import org.mailroom.store.AccountUses;
 
 /**
  * Who may send where: trusted networks anywhere, everybody to postmaster and the relay domains. An

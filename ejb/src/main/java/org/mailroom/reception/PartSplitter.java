@@ -42,9 +42,7 @@ class PartSplitter {
     }
     Map<String, List<EnvelopeRecipient>> groups = new LinkedHashMap<>();
     for (EnvelopeRecipient recipient : recipients) {
-      groups
-          .computeIfAbsent(group(recipient, from, now), g -> new ArrayList<>())
-          .add(recipient);
+      groups.computeIfAbsent(group(recipient, from, now), g -> new ArrayList<>()).add(recipient);
     }
     List<Part> parts = new ArrayList<>();
     groups.forEach((group, members) -> addInChunks(parts, members, group));

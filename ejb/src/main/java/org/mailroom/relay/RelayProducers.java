@@ -31,14 +31,13 @@ public class RelayProducers {
 
   @Produces
   @Singleton
-  Router router(
-      Directory directory, Settings settings, MailExchangers dns, RandomGenerator random)
+  Router router(Directory directory, Settings settings, MailExchangers dns, RandomGenerator random)
       throws SocketException {
     return new DirectoryRouter(directory, withoutRoutes(settings, dns, random));
   }
 
-  private static Router withoutRoutes(
-      Settings settings, MailExchangers dns, RandomGenerator random) throws SocketException {
+  private static Router withoutRoutes(Settings settings, MailExchangers dns, RandomGenerator random)
+      throws SocketException {
     if (settings.smartHost().isPresent()) {
       String name = settings.smartHost().get().host();
       return new SmartHostRouter(new Host(name, settings.smartHost().get().port()));

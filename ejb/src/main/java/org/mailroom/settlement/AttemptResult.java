@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.mail.EnvelopeRecipient;
-import org.mailroom.retry.RetrySchedule;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.retry.RetrySchedule;
 
 /** What came of taking a mail from the queue. */
 public sealed interface AttemptResult {

@@ -21,7 +21,8 @@ class PartSplitterTest {
   @Test
   void aDomainIsAPartInTheOrderOfItsFirstRecipient() {
     List<Part> parts =
-        byDomain.split(recipients("a@one.test", "b@two.test", "c@ONE.test", "d@two.test"), ReversePath.NULL);
+        byDomain.split(
+            recipients("a@one.test", "b@two.test", "c@ONE.test", "d@two.test"), ReversePath.NULL);
 
     assertThat(parts)
         .containsExactly(
@@ -47,7 +48,8 @@ class PartSplitterTest {
   void recipientsOfLocalDomainsAreOnePartAndNobodyIsLookedUp() {
     PartSplitter atHome =
         new PartSplitter(() -> TestDirectory.withDomains("one.test", "home.test"), new ByDomain());
-    assertThat(atHome.split(recipients("a@one.test", "b@two.test", "c@HOME.test"), ReversePath.NULL))
+    assertThat(
+            atHome.split(recipients("a@one.test", "b@two.test", "c@HOME.test"), ReversePath.NULL))
         .containsExactly(
             new Part("local:recipients", true, recipients("a@one.test", "c@HOME.test")),
             new Part("two.test", false, recipients("b@two.test")));

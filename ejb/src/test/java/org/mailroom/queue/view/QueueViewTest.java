@@ -148,8 +148,12 @@ class QueueViewTest {
     put(received(1), QueueState.READY);
     put(received(2), QueueState.READY);
     QueuedMail mail = received(1);
-    put(mail.split(1, mail.envelope().reversePath(), mail.envelope().recipients(), "example.test"), QueueState.HELD);
-    put(mail.split(2, mail.envelope().reversePath(), mail.envelope().recipients(), "example.test"), QueueState.DEAD);
+    put(
+        mail.split(1, mail.envelope().reversePath(), mail.envelope().recipients(), "example.test"),
+        QueueState.HELD);
+    put(
+        mail.split(2, mail.envelope().reversePath(), mail.envelope().recipients(), "example.test"),
+        QueueState.DEAD);
     assertThat(view.show(id(1)))
         .extracting(QueueRow::state)
         .containsExactly(QueueState.READY, QueueState.HELD, QueueState.DEAD);

@@ -16,8 +16,7 @@ class LocalDeliveryIT extends DeployedHub {
   @Test
   void aStrangersMailIsFiled() throws IOException {
     try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT).ehlo()) {
-      String id =
-          RawSmtp.queueId(smtp.transaction("eve@away.test", Mails.simple("filed"), ADMIN));
+      String id = RawSmtp.queueId(smtp.transaction("eve@away.test", Mails.simple("filed"), ADMIN));
       assertThat(MailLog.awaitLine("id=" + id, "to=<" + ADMIN + ">", "nexthop="))
           .contains(" delivered ", "stage=store", "status=2.1.5");
     }
