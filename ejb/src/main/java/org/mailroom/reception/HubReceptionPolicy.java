@@ -4,21 +4,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.mailroom.certificate.Certificates;
+import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
+import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.guard.IntakeGuard;
+import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.sasl.Logins;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.smtp.server.Peer;
 import org.mailroom.smtp.server.ReceptionPolicy;
 import org.mailroom.smtp.server.SmtpServerLimits;
+import org.mailroom.transport.ServerTls;
 
 /**
- * Who may send where: trusted networks anywhere, everybody to postmaster and the relay domains. An
- * answer takes a look at memory and nothing else.
+ * Who may send where: users, in their own name, and trusted networks anywhere, everybody to
+ * postmaster and the relay domains. An answer takes a look at memory and nothing else.
  */
 @Singleton
 public class HubReceptionPolicy implements ReceptionPolicy {
@@ -26,11 +33,16 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private static final SmtpReply RELAYING_DENIED =
       SmtpReply.of(550, "5.7.1", "Relaying denied: this hub takes no mail for that domain");
 
+  private static final SmtpReply NOT_YOURS =
+      SmtpReply.of(553, "5.7.1", "The sender is not an address of this user");
+
   private final Settings settings;
   private final Directory directory;
   private final Spool spool;
   private final QueueIdSource queueIds;
   private final IntakeGuard guard;
+  private final Certificates certificates;
+  private final HubLogins logins;
   private final SmtpServerLimits limits;
   private final SmtpServerLimits limitsInNeed;
   private final ForwardPath postmaster;
@@ -42,12 +54,16 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       Directory directory,
       Spool spool,
       QueueIdSource queueIds,
-      IntakeGuard guard) {
+      IntakeGuard guard,
+      Certificates certificates,
+      HubLogins logins) {
     this.settings = settings;
     this.directory = directory;
     this.spool = spool;
     this.queueIds = queueIds;
     this.guard = guard;
+    this.certificates = certificates;
+    this.logins = logins;
     this.limits = SmtpServerLimits.DEFAULTS.withMessageSize(settings.messageSize());
     this.limitsInNeed = limits.overloaded();
     this.postmaster = new ForwardPath(new Address("postmaster", settings.domain()));
@@ -84,18 +100,43 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   }
 
   @Override
-  public Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath) {
-    return guard.refuseMail(isTrusted(client));
+  public Optional<SmtpReply> refuseMail(Peer peer, ReversePath reversePath) {
+    if (peer.user().isPresent() && !maySendAs(peer.user().get(), reversePath)) {
+      return Optional.of(NOT_YOURS);
+    }
+    return guard.refuseMail(isKnown(peer));
+  }
+
+  /** The null reverse-path is for notices, such as that of a mail that was read (RFC 8098). */
+  private boolean maySendAs(Address user, ReversePath reversePath) {
+    DirectorySnapshot now = directory.snapshot();
+    Optional<Account> account = now.account(user);
+    return account.isPresent()
+        && reversePath.address().map(from -> now.maySendAs(account.get(), from)).orElse(true);
+  }
+
+  private boolean isKnown(Peer peer) {
+    return peer.user().isPresent() || isTrusted(peer.client());
   }
 
   @Override
   public Optional<SmtpReply> refuseRecipient(
-      InetAddress client, ReversePath reversePath, ForwardPath recipient) {
+      Peer peer, ReversePath reversePath, ForwardPath recipient) {
     boolean accepted =
         directory.snapshot().isRelayed(recipient.domain())
             || isPostmaster(recipient)
-            || isTrusted(client);
+            || isKnown(peer);
     return accepted ? Optional.empty() : Optional.of(RELAYING_DENIED);
+  }
+
+  @Override
+  public Optional<ServerTls> tls() {
+    return Optional.of(certificates.tls());
+  }
+
+  @Override
+  public Optional<Logins> logins() {
+    return Optional.of(logins);
   }
 
   @Override

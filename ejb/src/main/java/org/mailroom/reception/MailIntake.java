@@ -77,7 +77,7 @@ public class MailIntake {
         mail.envelope().reversePath(),
         mail.envelope().recipients(),
         mail.content().size(),
-        mail.client(),
+        mail.peer().client(),
         mail.helo(),
         mail.protocol());
     return new ReceptionOutcome.Accepted();
@@ -92,7 +92,7 @@ public class MailIntake {
   private List<QueuedMail> parts(ReceivedMail mail) {
     Instant now = clock.instant();
     Instant expiry = now.plus(settings.expiry());
-    String client = mail.client().getHostAddress();
+    String client = mail.peer().client().getHostAddress();
     List<QueuedMail> parts = new ArrayList<>();
     for (Part part : splitter.split(mail.envelope().recipients())) {
       parts.add(

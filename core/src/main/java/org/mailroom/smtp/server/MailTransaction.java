@@ -129,7 +129,7 @@ final class MailTransaction implements AutoCloseable {
             parameters.ret(),
             parameters.envelopeId()),
         complete,
-        trace.client(),
+        trace.peer(),
         trace.helo(),
         trace.protocol());
   }

@@ -1,6 +1,5 @@
 package org.mailroom.smtp.server;
 
-import java.net.InetAddress;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
@@ -11,7 +10,7 @@ import org.mailroom.mail.QueueId;
  * @param id given when the content began, and named in its {@code Received} field
  * @param envelope what MAIL and RCPT said, accepted recipients only
  * @param content the {@code Received} field of this hub, then the octets of the client
- * @param client the client's address
+ * @param peer the client's address, and who it has logged in as
  * @param helo what the client called itself
  * @param protocol the keyword of the {@code Received} field's {@code with} clause (RFC 3848, 6531)
  */
@@ -19,6 +18,6 @@ public record ReceivedMail(
     QueueId id,
     Envelope envelope,
     MessageContent content,
-    InetAddress client,
+    Peer peer,
     String helo,
     String protocol) {}
