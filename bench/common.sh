@@ -179,12 +179,13 @@ hub_stop() { # name of its folder
 
 # --- runs -------------------------------------------------------------------------------------
 
-# A hub takes no more than a thousand mails over one connection, hence several runs.
+# A hub takes no more than a thousand mails over one connection, and some get more than others:
+# hence several runs.
 load() { # SMTP port, mails, octets, extra options of smtp-source
   local port=$1 mails=$2 size=$3 some
   shift 3
   while [ "$mails" -gt 0 ]; do
-    some=$((mails < 40000 ? mails : 40000))
+    some=$((mails < 20000 ? mails : 20000))
     smtp-source -d -s 50 -m "$some" -l "$size" -f bench@sender.test -t user@bench.test "$@" \
       "127.0.0.1:$port"
     mails=$((mails - some))

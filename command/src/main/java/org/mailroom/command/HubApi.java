@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.mailroom.settings.Settings;
 
@@ -76,14 +77,39 @@ final class HubApi {
    * @throws FailureException when the hub doesn't run, doesn't answer or refuses
    */
   String post(String path, String body) throws FailureException {
+    return send("POST", path, body);
+  }
+
+  /**
+   * The same by another method; without a body when that is empty.
+   *
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  String send(String method, String path, String body) throws FailureException {
+    return send(method, path, "application/json", body, ANSWER);
+  }
+
+  /**
+   * Has much done, which may take long.
+   *
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  String upload(String path, String type, String body) throws FailureException {
+    return send("POST", path, type + ";charset=UTF-8", body, DOWNLOAD);
+  }
+
+  private String send(String method, String path, String type, String body, Duration patience)
+      throws FailureException {
     try {
-      return answer(
-          send(
-              request(path, ANSWER)
-                  .header("Content-Type", "application/json")
-                  .header("Mailroom-Actor", actor())
-                  .POST(HttpRequest.BodyPublishers.ofString(body)),
-              HttpResponse.BodyHandlers.ofString()));
+      HttpRequest.Builder request = request(path, patience).header("Mailroom-Actor", actor());
+      if (!body.isEmpty()) {
+        request.header("Content-Type", type);
+      }
+      HttpRequest.BodyPublisher publisher =
+          body.isEmpty()
+              ? HttpRequest.BodyPublishers.noBody()
+              : HttpRequest.BodyPublishers.ofString(body);
+      return answer(send(request.method(method, publisher), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       throw silent();
     }
@@ -109,7 +135,7 @@ final class HubApi {
 
   private static String answer(HttpResponse<String> response) throws FailureException {
     if (response.statusCode() / 100 != 2) {
-      throw new FailureException(refusal(response));
+      throw new FailureException(refusals(response));
     }
     return response.body();
   }
@@ -152,16 +178,19 @@ final class HubApi {
     }
   }
 
-  /** The hub's own words, if it has any. */
-  private static String refusal(HttpResponse<String> response) {
+  /** The hub's own words, if it has any; a line for each reason. */
+  private static List<String> refusals(HttpResponse<String> response) {
     try {
-      String error = Json.parse(response.body()).get("error").text();
-      if (!error.isEmpty()) {
-        return error.replaceAll("\\p{C}", "?");
+      Json refusal = Json.parse(response.body());
+      List<String> all = refusal.get("errors").elements().stream().map(Json::text).toList();
+      String error = refusal.get("error").text();
+      if (!all.isEmpty() || !error.isEmpty()) {
+        return (all.isEmpty() ? List.of(error) : all)
+            .stream().map(reason -> reason.replaceAll("\\p{C}", "?")).toList();
       }
     } catch (IllegalArgumentException e) {
       // Not from the hub itself: the server refused.
     }
-    return "The hub answered with status " + response.statusCode();
+    return List.of("The hub answered with status " + response.statusCode());
   }
 }

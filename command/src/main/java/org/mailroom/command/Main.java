@@ -82,6 +82,10 @@ public final class Main {
     commands.put("resume", new ResumeCommand());
     commands.put("limit", new LimitCommand());
     commands.put("audit", new AuditCommand());
+    for (DirectoryKind kind : DirectoryKind.values()) {
+      commands.put(kind.word(), new DirectoryCommand(kind));
+    }
+    commands.put("token", new TokenCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

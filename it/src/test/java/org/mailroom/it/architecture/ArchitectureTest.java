@@ -31,7 +31,7 @@ class ArchitectureTest {
       directory.password : mail sasl settings
       directory.store : mail srs sasl settings database audit directory directory.password
       directory.change : dsn mail sasl settings audit directory directory.password directory.store
-      directory.token : mail database audit directory directory.change
+      directory.token : mail settings database audit directory directory.change
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
       broker         :
       queue          : dsn mail broker
@@ -47,7 +47,7 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status
-      api            : mail settings hub database audit broker queue queue.filter queue.view reception relay operation status
+      api            : mail settings hub database audit directory directory.change directory.token broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
       """;
 

@@ -98,6 +98,45 @@ class HubCommandIT {
   }
 
   @Test
+  void theDirectoryIsChangedByCommands() throws IOException {
+    assertThat(hub.run("account", "list").success().out()).contains("admin@", "administrator");
+    hub.run("domain", "add", "people.test", "--quota", "5GiB").success();
+    hub.shell(
+            "printf 'correct horse\\n' | %s account add ann@people.test --name Ann --password-stdin"
+                .formatted(Program.inProject("bin/mailroom")))
+        .run()
+        .success();
+    hub.run("alias", "add", "sales@people.test", "--targets", "ann@people.test").success();
+    assertThat(hub.run("account", "show", "ann@people.test").success().out())
+        .contains("Ann", "5368709120");
+    Result removal = hub.run("account", "remove", "ann@people.test");
+    assertThat(removal.exitCode()).isEqualTo(1);
+    assertThat(removal.problems())
+        .anyMatch(line -> line.contains("sales@people.test leads to ann@people.test"));
+    Path exported = Path.of("target/command-aliases.csv").toAbsolutePath();
+    hub.run("alias", "export", "--output", exported.toString()).success();
+    assertThat(Files.readString(exported)).contains("sales@people.test,ann@people.test");
+    assertThat(hub.run("alias", "import", exported.toString(), "--dry-run").success().out())
+        .isEqualTo("would be: 0 added, 0 changed, 1 as before\n");
+    Files.writeString(exported, "address,targets\nx@people.test,nobody@people.test\n");
+    assertThat(hub.run("alias", "import", exported.toString()).problems())
+        .anyMatch(line -> line.contains("line 2: x@people.test leads to nobody@people.test"));
+    assertThat(hub.run("audit", "list").success().out()).contains("add account", "add alias");
+    assertThat(Files.readString(hub.data().resolve("logs/server.log"), UTF_8))
+        .doesNotContain("correct horse");
+  }
+
+  @Test
+  void aTokenIsShownOnce() throws IOException {
+    String token = hub.run("token", "add", "monitor", "--role", "auditor").success().out().strip();
+    assertThat(token).hasSizeGreaterThan(40);
+    assertThat(hub.run("token", "list").success().out())
+        .contains("monitor", "auditor")
+        .doesNotContain(token);
+    hub.run("token", "remove", "monitor").success();
+  }
+
+  @Test
   void aCommandThatDoesNotExistIsAUsageError() throws IOException {
     assertThat(hub.run("frobnicate").exitCode()).isEqualTo(2);
     assertThat(hub.run("start", "--frobnicate").exitCode()).isEqualTo(2);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +42,7 @@ class HalfOfTheDestinationsDeadIT {
       }
       flow.hub.with("RETRY", RETRY).with("HEAP", HEAP).start();
       warmUp(flow);
-      double alone = median(flow);
+      List<Double> alone = new ArrayList<>(rates(flow));
       long heapBefore = flow.heapInUse();
 
       long start = System.nanoTime();
@@ -52,11 +51,17 @@ class HalfOfTheDestinationsDeadIT {
           .send(DEAD_MAILS);
       Flow.await("nothing that is ready", Duration.ofMinutes(20), () -> flow.ready() < 100);
       long heapWaiting = flow.heapInUse();
-      double beside = median(flow);
+      List<Double> beside = rates(flow);
       long heapAfter = flow.heapInUse();
+      int waiting = flow.hub.count("deferred") + flow.hub.count("ready");
       int connections =
           dead.stream().mapToInt(site -> site.connections().size()).max().orElseThrow();
       long backOffs = (System.nanoTime() - start) / BACK_OFF.toNanos() + 1;
+
+      // A machine with neighbours is not as fast now as it was before.
+      flow.hub.run("queue", "delete", "all", "--reason", "the end").success();
+      alone.addAll(rates(flow));
+      double percent = 100 * median(beside) / median(alone);
       System.out.printf(
           "P5: %d of %d destinations dead, %d mails wait for them: %.0f/s alone, %.0f/s beside,"
               + " %.0f %%; at most %d connections to a dead one in %d back-offs;"
@@ -64,19 +69,19 @@ class HalfOfTheDestinationsDeadIT {
           HALF,
           2 * HALF,
           DEAD_MAILS,
-          alone,
-          beside,
-          100 * beside / alone,
+          median(alone),
+          median(beside),
+          percent,
           connections,
           backOffs,
           heapBefore >> 20,
           heapWaiting >> 20,
           heapAfter >> 20);
 
-      assertThat(100 * beside / alone).isGreaterThanOrEqualTo(PERCENT);
+      assertThat(percent).isGreaterThanOrEqualTo(PERCENT);
       assertThat(connections).isLessThanOrEqualTo(UNTIL_DOWN + (int) backOffs);
       assertThat(heapAfter - heapWaiting).as("growth of the heap").isLessThan(64 << 20);
-      assertThat(flow.hub.count("deferred") + flow.hub.count("ready")).isEqualTo(DEAD_MAILS);
+      assertThat(waiting).isEqualTo(DEAD_MAILS);
     }
   }
 
@@ -92,14 +97,17 @@ class HalfOfTheDestinationsDeadIT {
     }
   }
 
-  private double median(Flow flow) throws InterruptedException, ExecutionException {
-    double[] rates = new double[ROUNDS];
+  private List<Double> rates(Flow flow) throws InterruptedException, ExecutionException {
+    List<Double> rates = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      rates[i] = rate(flow);
-      System.out.printf("  round: %.0f/s%n", rates[i]);
+      rates.add(rate(flow));
+      System.out.printf("  round: %.0f/s%n", rates.get(i));
     }
-    Arrays.sort(rates);
-    return rates[ROUNDS / 2];
+    return rates;
+  }
+
+  private static double median(List<Double> rates) {
+    return rates.stream().sorted().skip((rates.size() - 1) / 2).findFirst().orElseThrow();
   }
 
   /** Mails a second, from the first until the last has arrived. */

@@ -1,0 +1,291 @@
+package org.mailroom.directory.change;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.audit.AuditedAction;
+import org.mailroom.directory.DirectoryCheck;
+import org.mailroom.directory.DirectoryData;
+import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.Problem;
+import org.mailroom.directory.change.DirectoryException.Why;
+import org.mailroom.directory.password.PasswordHashing;
+import org.mailroom.directory.password.StoredPassword;
+import org.mailroom.directory.store.Change;
+import org.mailroom.directory.store.DirectoryStore;
+import org.mailroom.directory.store.HubDirectory;
+import org.mailroom.directory.store.Stored;
+import org.mailroom.settings.Secret;
+
+/**
+ * Changes the directory: each change is whole, checked as if it were done, audited, and counts for
+ * the next mail when the call returns. Fields are texts, as {@link EntryKind#fields} names them.
+ */
+@Singleton
+public class DirectoryChanges {
+
+  private static final int TRIES = 20;
+
+  /** More would not fit a sentence, or a screen. */
+  private static final int MOST_REASONS = 100;
+
+  private final DirectoryStore store;
+  private final HubDirectory directory;
+  private final PasswordHashing hashing;
+
+  /** Changes this directory. */
+  @Inject
+  public DirectoryChanges(DirectoryStore store, HubDirectory directory, PasswordHashing hashing) {
+    this.store = store;
+    this.directory = directory;
+    this.hashing = hashing;
+  }
+
+  /** What is done to a draft. */
+  private interface Edit {
+    /** Notes in {@code places} where entries come from, by their keys and titles. */
+    void on(Draft draft, Map<String, String> places) throws DirectoryException;
+  }
+
+  /** All that there is now. */
+  public DirectoryData data() {
+    return directory.stored().data();
+  }
+
+  /**
+   * The entry of a name.
+   *
+   * @throws DirectoryException when there is none
+   */
+  public DirectoryEntry find(EntryKind kind, String name) throws DirectoryException {
+    String key = key(kind, name);
+    return kind.of(data()).stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(DirectoryEntry.class::cast)
+        .findAny()
+        .orElseThrow(() -> Draft.missing(kind, name));
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @throws DirectoryException when there is one of the name, or it doesn't fit the others
+   */
+  public DirectoryEntry add(EntryKind kind, Map<String, String> fields, Requester who)
+      throws DirectoryException {
+    Fields given = given(kind, fields);
+    Optional<StoredPassword> password = password(kind, fields);
+    String name = fields.getOrDefault(kind.naming(), "").strip();
+    String key = key(kind, name);
+    Edit edit =
+        (draft, places) -> {
+          if (draft.find(kind, key).isPresent()) {
+            throw DirectoryException.of(
+                Why.CONFLICT, "There is " + kind.one() + " " + name + " already");
+          }
+          put(draft, kind, given, password);
+        };
+    change(AuditedAction.of(who.actor(), "add " + kind.word(), name, who.reason()), edit, false);
+    return find(kind, name);
+  }
+
+  /**
+   * Changes an entry: the fields that are given.
+   *
+   * @throws DirectoryException when there is none of the name, or it would not fit the others
+   */
+  public DirectoryEntry set(EntryKind kind, String name, Map<String, String> fields, Requester who)
+      throws DirectoryException {
+    String key = key(kind, name);
+    Map<String, String> named = new HashMap<>(fields);
+    DirectoryEntry known = find(kind, name);
+    if (!key.equals(key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
+      throw DirectoryException.of(
+          Why.UNSOUND, "The name of an entry stays: add another, and remove this one");
+    }
+    Fields given = given(kind, named);
+    Optional<StoredPassword> password = password(kind, fields);
+    Edit edit =
+        (draft, places) -> {
+          if (draft.find(kind, key).isEmpty()) {
+            throw Draft.missing(kind, name);
+          }
+          put(draft, kind, given, password);
+        };
+    AuditedAction action = AuditedAction.of(who.actor(), "set " + kind.word(), name, who.reason());
+    change(action.from(shown(kind, known), shown(kind, fields)), edit, false);
+    return find(kind, name);
+  }
+
+  /**
+   * Removes an entry.
+   *
+   * @throws DirectoryException when there is none of the name, or others lead to it
+   */
+  public void remove(EntryKind kind, String name, Requester who) throws DirectoryException {
+    String key = key(kind, name);
+    DirectoryEntry known = find(kind, name);
+    Edit edit = (draft, places) -> draft.remove(kind, key);
+    AuditedAction action =
+        AuditedAction.of(who.actor(), "remove " + kind.word(), name, who.reason());
+    change(action.from(shown(kind, known), ""), edit, false);
+  }
+
+  /**
+   * Adds and changes entries, all of them or none.
+   *
+   * @param dryRun true: says what it would do
+   * @throws DirectoryException with all that is wrong, each with its place
+   */
+  public Tally importAll(EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who)
+      throws DirectoryException {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Fields> given = new HashMap<>();
+    Map<String, Optional<StoredPassword>> passwords = new HashMap<>();
+    for (ImportRow row : rows) {
+      try {
+        given.put(row.place(), given(kind, row.fields()));
+        passwords.put(row.place(), password(kind, row.fields()));
+      } catch (DirectoryException e) {
+        wrong.add(row.place() + ": " + e.getMessage());
+      }
+    }
+    refuse(wrong);
+    Edit edit =
+        (draft, places) -> {
+          List<String> unsound = new ArrayList<>();
+          for (ImportRow row : rows) {
+            try {
+              DirectoryEntry entry =
+                  put(draft, kind, given.get(row.place()), passwords.get(row.place()));
+              String other = places.putIfAbsent(entry.key(), row.place());
+              if (other != null) {
+                unsound.add(row.place() + ": " + entry.title() + " is in " + other + " as well");
+              }
+              places.putIfAbsent(entry.title(), row.place());
+            } catch (DirectoryException e) {
+              unsound.add(row.place() + ": " + e.getMessage());
+            }
+          }
+          refuse(unsound);
+        };
+    return change(
+        AuditedAction.of(
+            who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason()),
+        edit,
+        dryRun);
+  }
+
+  private Tally change(AuditedAction action, Edit edit, boolean dryRun) throws DirectoryException {
+    for (int i = 0; i < TRIES; i++) {
+      Stored before = directory.stored();
+      Draft draft = new Draft(before.data());
+      Map<String, String> places = new HashMap<>();
+      edit.on(draft, places);
+      DirectoryData after = draft.data();
+      requireSound(after, places);
+      Tally tally = draft.tally(dryRun);
+      if (dryRun || tally.all() == 0) {
+        return tally;
+      }
+      Optional<Stored> written =
+          store.write(before, new Change(after, draft.passwords(), action, tally.all()));
+      if (written.isPresent()) {
+        directory.take(written.get());
+        return tally;
+      }
+      directory.refresh();
+    }
+    throw DirectoryException.of(
+        Why.CONFLICT, "Others change the directory at the same time; try again");
+  }
+
+  private static void requireSound(DirectoryData after, Map<String, String> places)
+      throws DirectoryException {
+    List<String> reasons = new ArrayList<>();
+    for (Problem problem : DirectoryCheck.problems(after)) {
+      String place = places.get(problem.subject());
+      reasons.add(place == null ? problem.text() : place + ": " + problem.text());
+    }
+    refuse(reasons);
+  }
+
+  private static void refuse(List<String> reasons) throws DirectoryException {
+    if (!reasons.isEmpty()) {
+      List<String> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
+      if (reasons.size() > MOST_REASONS) {
+        first.add("and " + (reasons.size() - MOST_REASONS) + " more");
+      }
+      throw new DirectoryException(Why.UNSOUND, first);
+    }
+  }
+
+  private static DirectoryEntry put(
+      Draft draft, EntryKind kind, Fields given, Optional<StoredPassword> password)
+      throws DirectoryException {
+    try {
+      return draft.put(kind, given, password);
+    } catch (IllegalArgumentException e) {
+      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+    }
+  }
+
+  private static Fields given(EntryKind kind, Map<String, String> fields)
+      throws DirectoryException {
+    try {
+      Fields given = Fields.given(fields, kind.fields());
+      given.required(kind.naming());
+      return given;
+    } catch (IllegalArgumentException e) {
+      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+    }
+  }
+
+  private Optional<StoredPassword> password(EntryKind kind, Map<String, String> fields)
+      throws DirectoryException {
+    String password = fields.getOrDefault(AccountForm.PASSWORD, "");
+    if (kind != EntryKind.ACCOUNT || password.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(hashing.hash(new Secret(password)));
+    } catch (IllegalArgumentException e) {
+      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+    }
+  }
+
+  private static String key(EntryKind kind, String name) throws DirectoryException {
+    try {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException(kind.naming() + " is missing");
+      }
+      return kind.key(name);
+    } catch (IllegalArgumentException e) {
+      throw DirectoryException.of(
+          Why.UNSOUND, "Not the name of " + kind.one() + ": " + e.getMessage());
+    }
+  }
+
+  /** An entry for the audit, without its secrets. */
+  private static String shown(EntryKind kind, DirectoryEntry entry) {
+    return shown(kind, kind.write(entry));
+  }
+
+  private static String shown(EntryKind kind, Map<String, String> fields) {
+    StringBuilder text = new StringBuilder();
+    for (Field field : kind.fields()) {
+      if (fields.containsKey(field.name())) {
+        boolean secret = field.type() == Field.Type.SECRET;
+        text.append(text.isEmpty() ? "" : ", ")
+            .append(field.name())
+            .append('=')
+            .append(secret ? "********" : fields.get(field.name()));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,86 @@
+package org.mailroom.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A database of an earlier version, with something in each of its tables, is read by this one. */
+class SchemaUpgradeTest {
+
+  /** What a hub with the schema of this number had written, in the order of the schemas. */
+  private static final List<List<String>> WRITTEN =
+      List.of(
+          List.of(
+              "insert into audit_entry (happened, actor, action, subject, reason, affected, ended,"
+                  + " outcome, value_before, value_after) values (current_timestamp, 'ann', 'hold',"
+                  + " 'from:*@corp.test', 'a loop', 7, true, '7 held', '5', '10')"),
+          List.of(
+              "insert into standing_pause (subject, actor, reason, since) values"
+                  + " ('intake', 'ann', 'moving', current_timestamp)",
+              "insert into standing_limit (next_hop, connections, actor, reason, since) values"
+                  + " ('mx.test', 2, 'ann', 'they asked', current_timestamp)"),
+          List.of(
+              "insert into directory_state (id, revision, srs_key) values (1, 5, 'c2VjcmV0')",
+              "insert into directory_domain (domain_key, name, relay, quota_octets,"
+                  + " quota_messages, language) values ('corp.test', 'corp.test', false, 0, 0,"
+                  + " 'en')",
+              "insert into directory_account (address_key, address, name, quota_octets,"
+                  + " quota_messages, enabled, language, keeps_copy) values ('ann@corp.test',"
+                  + " 'ann@corp.test', 'Ann', 0, 0, true, 'en', true)",
+              "insert into api_token (name, hash, role, actor, made) values ('monitor', 'h',"
+                  + " 'auditor', 'ann', current_timestamp)"));
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "H2, 1",
+    "H2, 2",
+    "H2, 3",
+    "POSTGRESQL, 1",
+    "POSTGRESQL, 2",
+    "POSTGRESQL, 3",
+  })
+  void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
+      throws SQLException {
+    DataSource source = kind.newSource(folder);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:org/mailroom/database/migration")
+        .target(Integer.toString(schema))
+        .load()
+        .migrate();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String insert : WRITTEN.subList(0, schema).stream().flatMap(List::stream).toList()) {
+        statement.execute(insert);
+      }
+    }
+    Database now = new Database(source);
+    now.open();
+    assertThat(count(now, "audit_entry where subject = 'from:*@corp.test' and affected = 7"))
+        .isEqualTo(1);
+    assertThat(count(now, "standing_pause where reason = 'moving'")).isEqualTo(schema >= 2 ? 1 : 0);
+    assertThat(count(now, "standing_limit where connections = 2")).isEqualTo(schema >= 2 ? 1 : 0);
+    assertThat(count(now, "directory_account where name = 'Ann'")).isEqualTo(schema >= 3 ? 1 : 0);
+    assertThat(count(now, "api_token where role = 'auditor'")).isEqualTo(schema >= 3 ? 1 : 0);
+    now.close();
+  }
+
+  private static long count(Database database, String what) {
+    return ((Number)
+            database.<Object>read(
+                entities ->
+                    entities.createNativeQuery("select count(*) from " + what).getSingleResult()))
+        .longValue();
+  }
+}

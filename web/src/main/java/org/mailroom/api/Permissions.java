@@ -1,0 +1,41 @@
+package org.mailroom.api;
+
+import jakarta.ws.rs.HttpMethod;
+import java.util.Set;
+import org.mailroom.directory.Role;
+
+/** What the token of a role may do: the one table of it. */
+final class Permissions {
+
+  private static final Set<String> QUEUE = Set.of("operations", "jobs", "pauses", "limits");
+  private static final Set<String> HELP =
+      Set.of(
+          "status",
+          "queue",
+          "destinations",
+          "jobs",
+          "domains",
+          "accounts",
+          "aliases",
+          "lists",
+          "openapi.json");
+
+  private Permissions() {}
+
+  /**
+   * Whether a role may do something.
+   *
+   * @param path below {@code /api/}
+   */
+  static boolean allow(Role role, String method, String path) {
+    String resource = path.replaceFirst("^/+", "").split("[/;]", 2)[0];
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    return switch (role) {
+      case ADMINISTRATOR -> true;
+      case OPERATOR -> reads || QUEUE.contains(resource);
+      case AUDITOR -> reads;
+      case HELP_DESK -> reads && HELP.contains(resource);
+      case DOMAIN_ADMIN, USER -> false;
+    };
+  }
+}
