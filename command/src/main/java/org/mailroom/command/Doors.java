@@ -38,6 +38,8 @@ final class Doors {
       }
       Settings.Ports ports = settings.ports();
       add(problems, doubts, SettingName.SMTP_PORT, settings.bind(), ports.smtp());
+      add(problems, doubts, SettingName.SUBMISSION_PORT, settings.bind(), ports.submission());
+      add(problems, doubts, SettingName.SUBMISSIONS_PORT, settings.bind(), ports.submissions());
       add(problems, doubts, SettingName.HTTP_PORT, settings.bind(), ports.http());
       add(problems, doubts, SettingName.HTTPS_PORT, settings.bind(), ports.https());
     }

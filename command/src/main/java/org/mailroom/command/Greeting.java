@@ -12,10 +12,10 @@ final class Greeting {
     Settings.Ports ports = settings.ports();
     InetAddress console = HubApi.reachable(settings.bind());
     StringBuilder line = new StringBuilder("Mailroom is ready:");
-    if (ports.smtp() != 0) {
-      line.append(" smtp ").append(HubApi.host(settings.bind())).append(':').append(ports.smtp());
-      line.append(',');
-    }
+    String host = HubApi.host(settings.bind());
+    add(line, "smtp", host, ports.smtp());
+    add(line, "submission", host, ports.submission());
+    add(line, "submissions", host, ports.submissions());
     line.append(" console http://").append(HubApi.host(console)).append(':').append(ports.http());
     line.append('/');
     if (ports.https() != 0) {
@@ -23,5 +23,12 @@ final class Greeting {
       line.append('/');
     }
     return line.toString();
+  }
+
+  private static void add(StringBuilder line, String listener, String host, int port) {
+    if (port != 0) {
+      line.append(' ').append(listener).append(' ').append(host).append(':').append(port);
+      line.append(',');
+    }
   }
 }

@@ -1,9 +1,6 @@
 package org.mailroom.listener;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.mailroom.transport.ConnectionLimits;
+import org.mailroom.transport.PeerBlock;
 
 /**
- * Counts connections and says who may have one more. Addresses of IPv6 count by their first 64
- * bits, since one host has as many as it likes of the rest.
+ * Counts connections and says who may have one more.
  *
  * <p>Only the thread that accepts asks; any thread gives a token back.
  */
@@ -45,7 +42,7 @@ final class Admission {
     if (trusted) {
       return open.get() < limits.total() ? Optional.of(token(Optional.empty())) : Optional.empty();
     }
-    InetAddress key = key(peer);
+    InetAddress key = PeerBlock.of(peer);
     boolean room =
         countInMinute(key) <= limits.perMinute()
             && open.get() < limits.total() - limits.reservedForTrusted()
@@ -76,18 +73,5 @@ final class Admission {
 
   private void release(InetAddress key) {
     openByAddress.computeIfPresent(key, (address, count) -> count == 1 ? null : count - 1);
-  }
-
-  private static InetAddress key(InetAddress peer) {
-    if (!(peer instanceof Inet6Address)) {
-      return peer;
-    }
-    byte[] octets = peer.getAddress();
-    Arrays.fill(octets, 8, octets.length, (byte) 0);
-    try {
-      return InetAddress.getByAddress(octets);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("16 octets are an address", e);
-    }
   }
 }

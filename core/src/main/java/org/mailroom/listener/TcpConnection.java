@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mailroom.transport.Connection;
+import org.mailroom.transport.ServerTls;
+import org.mailroom.transport.TlsTraits;
 
 /**
  * A connection over a socket. Its own thread serves it; the reaper's and the stopper's thread only
- * end its input, which its own thread sees as an end of stream, or close it.
+ * end its input, which its own thread sees as an end of stream, or close it. Both they do to the
+ * socket below TLS: TLS itself would wait there for the thread that reads or writes.
  */
 final class TcpConnection implements Connection {
 
@@ -25,8 +29,10 @@ final class TcpConnection implements Connection {
   private static final int DISCARDED_AT_ONCE = 4096;
 
   private final Socket socket;
-  private final InputStream input;
-  private final OutputStream output;
+  private final Optional<ServerTls> serverTls;
+  private InputStream input;
+  private OutputStream output;
+  private Optional<TlsStreams> tls = Optional.empty();
   private final InetSocketAddress peer;
   private final long opened = System.nanoTime();
   private final AtomicReference<Work> work = new AtomicReference<>(Work.BUSY);
@@ -34,8 +40,9 @@ final class TcpConnection implements Connection {
   private volatile long limit = NO_LIMIT;
   private volatile Ending ending = Ending.BY_PEER;
 
-  TcpConnection(Socket socket) throws IOException {
+  TcpConnection(Socket socket, Optional<ServerTls> serverTls) throws IOException {
     this.socket = socket;
+    this.serverTls = serverTls;
     this.input = socket.getInputStream();
     this.output = socket.getOutputStream();
     this.peer = (InetSocketAddress) socket.getRemoteSocketAddress();
@@ -49,6 +56,24 @@ final class TcpConnection implements Connection {
   @Override
   public OutputStream output() {
     return output;
+  }
+
+  @Override
+  public boolean offersTls() {
+    return serverTls.isPresent() && tls.isEmpty();
+  }
+
+  @Override
+  public void startTls() throws IOException {
+    TlsStreams streams = TlsStreams.over(socket, serverTls.orElseThrow().context(), this);
+    input = streams.input();
+    output = streams.output();
+    tls = Optional.of(streams);
+  }
+
+  @Override
+  public Optional<TlsTraits> tls() {
+    return tls.map(TlsStreams::traits);
   }
 
   @Override
@@ -134,9 +159,13 @@ final class TcpConnection implements Connection {
   void linger(Duration time) {
     limit(time);
     try {
+      if (tls.isPresent()) {
+        tls.get().sayGoodbye();
+      }
       socket.shutdownOutput();
+      InputStream rest = socket.getInputStream();
       byte[] discarded = new byte[DISCARDED_AT_ONCE];
-      while (input.read(discarded) >= 0 && age() < limit) {
+      while (rest.read(discarded) >= 0 && age() < limit) {
         // Nobody wants it.
       }
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.mailroom.transport.ConnectionHandler;
+import org.mailroom.transport.ServerTls;
 
 /**
  * An open TCP port. One platform thread accepts, each connection is served on a virtual thread of
@@ -29,16 +30,19 @@ public final class TcpListener {
   private final String name;
   private final ServerSocket port;
   private final ConnectionHandler handler;
+  private final Optional<ServerTls> tls;
   private final Admission admission = new Admission(System::nanoTime);
   private final Set<TcpConnection> connections = ConcurrentHashMap.newKeySet();
   private final Reaper reaper;
   private final Thread acceptor;
   private volatile Thread stopper;
 
-  private TcpListener(String name, ServerSocket port, ConnectionHandler handler) {
+  private TcpListener(
+      String name, ServerSocket port, ConnectionHandler handler, Optional<ServerTls> tls) {
     this.name = name;
     this.port = port;
     this.handler = handler;
+    this.tls = tls;
     this.reaper = new Reaper(name, connections);
     this.acceptor = Thread.ofPlatform().daemon().name(name + "-accept").unstarted(this::accept);
   }
@@ -48,9 +52,11 @@ public final class TcpListener {
    *
    * @param name of the listener, in thread names and log lines
    * @param address where it listens; port 0 takes any free port
+   * @param tls what connections can be protected with
    * @throws IOException when the port can't be opened, because it is taken for example
    */
-  public static TcpListener open(String name, InetSocketAddress address, ConnectionHandler handler)
+  public static TcpListener open(
+      String name, InetSocketAddress address, ConnectionHandler handler, Optional<ServerTls> tls)
       throws IOException {
     ServerSocket port = new ServerSocket();
     try {
@@ -60,7 +66,7 @@ public final class TcpListener {
       port.close();
       throw e;
     }
-    TcpListener listener = new TcpListener(name, port, handler);
+    TcpListener listener = new TcpListener(name, port, handler, tls);
     listener.acceptor.start();
     return listener;
   }
@@ -156,7 +162,7 @@ public final class TcpListener {
       token = admission.admit(peer, handler.isTrusted(peer), handler.limits());
       socket.setTcpNoDelay(true);
       if (token.isPresent()) {
-        serve(new TcpConnection(socket), token.get());
+        serve(new TcpConnection(socket, tls), token.get());
         served = true;
       } else {
         socket.getOutputStream().write(handler.refusal());

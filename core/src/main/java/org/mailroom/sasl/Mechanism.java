@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,29 @@ public enum Mechanism {
       case SCRAM_SHA_256 -> new ScramSha256(credentials, nonce());
       case PLAIN -> new PlainExchange(credentials);
       case LOGIN -> new LoginExchange(credentials);
+    };
+  }
+
+  /** The mechanism of that name, in any case of letters. */
+  public static Optional<Mechanism> named(String key) {
+    return Stream.of(values()).filter(mechanism -> mechanism.key.equalsIgnoreCase(key)).findFirst();
+  }
+
+  /** What a server says to a client that has only named the mechanism. */
+  public String invitation() {
+    return this == LOGIN ? LoginServer.ASK_USER : "";
+  }
+
+  /**
+   * An exchange that finds out who a client claims to be.
+   *
+   * @param verifiers gives one for each user name, known or not
+   */
+  public ServerExchange serve(Function<String, ScramVerifier> verifiers) {
+    return switch (this) {
+      case SCRAM_SHA_256 -> new ScramServer(verifiers, nonce());
+      case PLAIN -> new PlainServer();
+      case LOGIN -> new LoginServer();
     };
   }
 

@@ -32,6 +32,7 @@ final class Combinations {
     if (reader.has(SettingName.SMART_HOST_TLS) && !reader.has(SettingName.SMART_HOST)) {
       reader.problem("is set, but no smart host: expected both", SettingName.SMART_HOST_TLS);
     }
+    certificateIsWhole(reader);
     loginIsWhole(reader);
     loginCanBeSent(settings, reader);
   }
@@ -39,6 +40,8 @@ final class Combinations {
   private static void portsDiffer(Ports ports, SettingsReader reader) {
     Map<SettingName, Integer> named = new LinkedHashMap<>();
     named.put(SettingName.SMTP_PORT, ports.smtp());
+    named.put(SettingName.SUBMISSION_PORT, ports.submission());
+    named.put(SettingName.SUBMISSIONS_PORT, ports.submissions());
     named.put(SettingName.HTTP_PORT, ports.http());
     named.put(SettingName.HTTPS_PORT, ports.https());
     named.put(SettingName.MANAGEMENT_PORT, ports.management());
@@ -71,6 +74,16 @@ final class Combinations {
                 reader.problem(
                     "is " + host + ", this hub's own listener: expected another server",
                     SettingName.SMART_HOST));
+  }
+
+  private static void certificateIsWhole(SettingsReader reader) {
+    SettingName certificate = SettingName.TLS_CERTIFICATE;
+    SettingName key = SettingName.TLS_KEY;
+    if (reader.has(certificate) != reader.has(key)) {
+      SettingName set = reader.has(certificate) ? certificate : key;
+      SettingName missing = reader.has(certificate) ? key : certificate;
+      reader.problem("is set, but " + missing.key() + " is not: expected both", set);
+    }
   }
 
   private static void loginIsWhole(SettingsReader reader) {

@@ -18,6 +18,7 @@ import org.mailroom.smtp.client.SmtpClientTimeouts;
  * @param wildflyHome the application server's folder, absolute; empty inside the server
  * @param bind address of all listeners
  * @param ports TCP ports; 0 turns a listener off
+ * @param certificate what TLS listeners show; empty for one of the hub's own making
  * @param remoteSmtpPort the port on which mail exchangers found by MX are spoken to, 1 to 65535
  * @param remoteTimeouts how long next hops are waited for
  * @param hostname this hub in EHLO, Received and Reporting-MTA
@@ -48,6 +49,7 @@ public record Settings(
     Optional<Path> wildflyHome,
     InetAddress bind,
     Ports ports,
+    Optional<CertificateFiles> certificate,
     int remoteSmtpPort,
     SmtpClientTimeouts remoteTimeouts,
     Domain hostname,
@@ -73,7 +75,8 @@ public record Settings(
     Shortage shortage) {
 
   /** TCP ports, 0 for a listener that is off. */
-  public record Ports(int smtp, int http, int https, int management) {}
+  public record Ports(
+      int smtp, int submission, int submissions, int http, int https, int management) {}
 
   /**
    * When the hub takes less mail, in percent.

@@ -32,6 +32,10 @@ import static org.mailroom.settings.SettingName.SMART_HOST_TLS;
 import static org.mailroom.settings.SettingName.SMART_HOST_USER;
 import static org.mailroom.settings.SettingName.SMTP_PORT;
 import static org.mailroom.settings.SettingName.STOP_GRACE;
+import static org.mailroom.settings.SettingName.SUBMISSIONS_PORT;
+import static org.mailroom.settings.SettingName.SUBMISSION_PORT;
+import static org.mailroom.settings.SettingName.TLS_CERTIFICATE;
+import static org.mailroom.settings.SettingName.TLS_KEY;
 import static org.mailroom.settings.SettingName.TRACKING_DAYS;
 import static org.mailroom.settings.SettingName.TRUSTED_NETWORKS;
 import static org.mailroom.settings.SettingName.WILDFLY_HOME;
@@ -79,7 +83,7 @@ public final class SettingsParser {
   }
 
   /**
-   * The same for a hub that starts: reads the password files as well.
+   * The same for a hub that starts: reads the password and certificate files as well.
    *
    * @throws SettingsException with all problems, those of the files among them
    */
@@ -106,6 +110,7 @@ public final class SettingsParser {
             "an IP address such as 127.0.0.1 or 0.0.0.0",
             IpLiteral::parse),
         ports(),
+        certificate(),
         port(REMOTE_SMTP_PORT, 25),
         reader.value(
             REMOTE_TIMEOUTS,
@@ -185,9 +190,27 @@ public final class SettingsParser {
   private Ports ports() {
     return new Ports(
         portOrOff(SMTP_PORT, 2525),
+        portOrOff(SUBMISSION_PORT, 2587),
+        portOrOff(SUBMISSIONS_PORT, 2465),
         port(HTTP_PORT, 8080),
         portOrOff(HTTPS_PORT, 8443),
         port(MANAGEMENT_PORT, 9990));
+  }
+
+  private Optional<CertificateFiles> certificate() {
+    Optional<Path> certificate = path(TLS_CERTIFICATE);
+    Optional<Path> key = path(TLS_KEY);
+    if (certificate.isEmpty() || key.isEmpty()) {
+      return Optional.empty();
+    }
+    CertificateFiles files = new CertificateFiles(certificate.get(), key.get());
+    if (forHub) {
+      files
+          .problem()
+          .ifPresent(
+              problem -> reader.problem("can't be used: " + problem, TLS_CERTIFICATE, TLS_KEY));
+    }
+    return Optional.of(files);
   }
 
   private int percentage(SettingName name, int otherwise, int most) {

@@ -1,9 +1,11 @@
 package org.mailroom.transport;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Two blocking streams, and what streams can't say. One thread uses a connection: the one that
@@ -30,6 +32,21 @@ public interface Connection {
 
   /** Octets for the peer; not buffered. As {@link #input}, another one after a TLS upgrade. */
   OutputStream output();
+
+  /** True when TLS can begin: there is a certificate, and no TLS yet. */
+  boolean offersTls();
+
+  /**
+   * Waits for the peer's handshake, as its server and within the limit, and puts other streams in
+   * place of {@link #input} and {@link #output}. The first octet that comes is the handshake's:
+   * what came before is the engine's to refuse or to forget.
+   *
+   * @throws IOException when the handshake fails; the connection is of no use any more
+   */
+  void startTls() throws IOException;
+
+  /** What protects the connection now, if anything. */
+  Optional<TlsTraits> tls();
 
   /** The other end. */
   InetSocketAddress peer();

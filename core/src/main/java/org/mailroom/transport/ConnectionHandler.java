@@ -20,6 +20,6 @@ public interface ConnectionHandler {
   /** True when the limits per address don't hold for {@code peer}. */
   boolean isTrusted(InetAddress peer);
 
-  /** What a connection above the limits is told before it is closed. */
+  /** What a connection above the limits is told before it is closed; nothing where TLS is due. */
   byte[] refusal();
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.mailroom.smtp.server.InMemoryReception;
 import org.mailroom.smtp.server.ReceptionOutcome;
 import org.mailroom.smtp.server.SmtpConnectionHandler;
+import org.mailroom.smtp.server.SmtpService;
 import org.mailroom.smtp.server.TestLimits;
 
 /** SMTP sessions over real sockets: what needs time, threads and a network. */
@@ -45,7 +47,8 @@ class SmtpOverTcpTest {
         TcpListener.open(
             "smtp",
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new SmtpConnectionHandler(hub, Clock.systemUTC()));
+            new SmtpConnectionHandler(SmtpService.RELAY, hub, Clock.systemUTC()),
+            Optional.empty());
   }
 
   @AfterEach

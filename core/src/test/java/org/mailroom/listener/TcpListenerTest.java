@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class TcpListenerTest {
 
   @BeforeEach
   void open() throws IOException {
-    listener = TcpListener.open("lines", loopback(0), handler);
+    listener = TcpListener.open("lines", loopback(0), handler, Optional.empty());
   }
 
   @AfterEach
@@ -55,7 +56,8 @@ class TcpListenerTest {
   @Test
   void aPortThatIsTakenIsNotOpened() {
     assertThatExceptionOfType(BindException.class)
-        .isThrownBy(() -> TcpListener.open("second", listener.address(), handler));
+        .isThrownBy(
+            () -> TcpListener.open("second", listener.address(), handler, Optional.empty()));
   }
 
   @Test

@@ -4,24 +4,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.mailroom.certificate.Certificates;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
 import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.guard.IntakeGuard;
+import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.sasl.Logins;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.smtp.server.Peer;
 import org.mailroom.smtp.server.ReceptionPolicy;
 import org.mailroom.smtp.server.SmtpServerLimits;
 import org.mailroom.store.AccountUses;
+import org.mailroom.transport.ServerTls;
 
 /**
- * Who may send where: trusted networks anywhere, everybody to postmaster and the relay domains. An
- * answer takes a look at memory and nothing else.
+ * Who may send where: users, in their own name, and trusted networks anywhere, everybody to
+ * postmaster and the relay domains. An answer takes a look at memory and nothing else.
  */
 @Singleton
 public class HubReceptionPolicy implements ReceptionPolicy {
@@ -33,6 +38,8 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       SmtpReply.of(550, "5.1.1", "No such recipient here");
   private static final SmtpReply MAILBOX_FULL =
       SmtpReply.of(452, "4.2.2", "The mailbox is full; try again later");
+  private static final SmtpReply NOT_YOURS =
+      SmtpReply.of(553, "5.7.1", "The sender is not an address of this user");
 
   private final Settings settings;
   private final Directory directory;
@@ -40,6 +47,8 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private final Spool spool;
   private final QueueIdSource queueIds;
   private final IntakeGuard guard;
+  private final Certificates certificates;
+  private final HubLogins logins;
   private final SmtpServerLimits limits;
   private final SmtpServerLimits limitsInNeed;
   private final ForwardPath postmaster;
@@ -52,13 +61,17 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       AccountUses uses,
       Spool spool,
       QueueIdSource queueIds,
-      IntakeGuard guard) {
+      IntakeGuard guard,
+      Certificates certificates,
+      HubLogins logins) {
     this.settings = settings;
     this.directory = directory;
     this.uses = uses;
     this.spool = spool;
     this.queueIds = queueIds;
     this.guard = guard;
+    this.certificates = certificates;
+    this.logins = logins;
     this.limits = SmtpServerLimits.DEFAULTS.withMessageSize(settings.messageSize());
     this.limitsInNeed = limits.overloaded();
     this.postmaster = new ForwardPath(new Address("postmaster", settings.domain()));
@@ -95,21 +108,34 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   }
 
   @Override
-  public Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath) {
-    return guard.refuseMail(isTrusted(client));
+  public Optional<SmtpReply> refuseMail(Peer peer, ReversePath reversePath) {
+    if (peer.user().isPresent() && !maySendAs(peer.user().get(), reversePath)) {
+      return Optional.of(NOT_YOURS);
+    }
+    return guard.refuseMail(isKnown(peer));
+  }
+
+  /** The null reverse-path is for notices, such as that of a mail that was read (RFC 8098). */
+  private boolean maySendAs(Address user, ReversePath reversePath) {
+    DirectorySnapshot now = directory.snapshot();
+    Optional<Account> account = now.account(user);
+    return account.isPresent()
+        && reversePath.address().map(from -> now.maySendAs(account.get(), from)).orElse(true);
+  }
+
+  private boolean isKnown(Peer peer) {
+    return peer.user().isPresent() || isTrusted(peer.client());
   }
 
   @Override
   public Optional<SmtpReply> refuseRecipient(
-      InetAddress client, ReversePath reversePath, ForwardPath recipient) {
+      Peer peer, ReversePath reversePath, ForwardPath recipient) {
     DirectorySnapshot now = directory.snapshot();
     if (now.isLocal(recipient.domain())) {
       return refuseLocal(recipient, now);
     }
     boolean accepted =
-        now.isRelayed(recipient.domain())
-            || isPostmaster(recipient)
-            || now.trusted(client).isPresent();
+        now.isRelayed(recipient.domain()) || isPostmaster(recipient) || isKnown(peer);
     return accepted ? Optional.empty() : Optional.of(RELAYING_DENIED);
   }
 
@@ -123,6 +149,16 @@ public class HubReceptionPolicy implements ReceptionPolicy {
 
   private boolean isFull(Account account) {
     return uses.of(account.id()).isFull(account.quotaOctets(), account.quotaMessages());
+  }
+
+  @Override
+  public Optional<ServerTls> tls() {
+    return Optional.of(certificates.tls());
+  }
+
+  @Override
+  public Optional<Logins> logins() {
+    return Optional.of(logins);
   }
 
   @Override

@@ -79,7 +79,7 @@ public class MailIntake {
         mail.envelope().recipients(),
         mail.subject(),
         mail.content().size(),
-        mail.client(),
+        mail.peer().client(),
         mail.helo(),
         mail.protocol());
     return new ReceptionOutcome.Accepted();
@@ -100,7 +100,7 @@ public class MailIntake {
   private List<QueuedMail> parts(ReceivedMail mail, List<Part> split) {
     Instant now = clock.instant();
     Instant expiry = now.plus(settings.expiry());
-    String client = mail.client().getHostAddress();
+    String client = mail.peer().client().getHostAddress();
     List<QueuedMail> parts = new ArrayList<>();
     for (Part part : split) {
       parts.add(

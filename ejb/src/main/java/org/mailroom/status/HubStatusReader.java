@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.guard.JournalCheck;
@@ -35,9 +36,9 @@ public class HubStatusReader {
   private final JournalCheck journal;
   private final TraceWriter traces;
   private final Opening opening;
-  private final boolean listens;
+  private final long listens;
 
-  /** Looks at the queue and the listeners; {@code settings} tell whether there shall be any. */
+  /** Looks at the queue and the listeners; {@code settings} tell how many there shall be. */
   @Inject
   public HubStatusReader(
       QueueView queue,
@@ -55,7 +56,11 @@ public class HubStatusReader {
     this.journal = journal;
     this.traces = traces;
     this.opening = opening;
-    this.listens = settings.ports().smtp() != 0;
+    Settings.Ports ports = settings.ports();
+    this.listens =
+        IntStream.of(ports.smtp(), ports.submission(), ports.submissions())
+            .filter(port -> port != 0)
+            .count();
   }
 
   /** How the hub does now. */
@@ -72,7 +77,7 @@ public class HubStatusReader {
         .map(state -> new Warning(Kind.LISTENER_CLOSED, state.name() + ", " + state.reason()))
         .forEach(warnings::add);
     traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
-    boolean open = listens == !states.isEmpty() && states.stream().allMatch(ListenerState::open);
+    boolean open = states.size() == listens && states.stream().allMatch(ListenerState::open);
     return new HubStatus(
         open && opening.isOpen() && queues.isPresent(),
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),

@@ -34,11 +34,11 @@ record ClientName(String text, boolean extended) {
   }
 
   /** The keyword behind {@code with} in a trace field (RFC 3848; RFC 6531, 4.3). */
-  String protocol(boolean smtpUtf8) {
-    if (smtpUtf8) {
-      return "UTF8SMTP";
+  String protocol(boolean smtpUtf8, boolean tls, boolean loggedIn) {
+    if (!extended) {
+      return "SMTP";
     }
-    return extended ? "ESMTP" : "SMTP";
+    return (smtpUtf8 ? "UTF8SMTP" : "ESMTP") + (tls ? "S" : "") + (loggedIn ? "A" : "");
   }
 
   private static boolean isPlain(char c) {

@@ -11,8 +11,9 @@ interface Command {
    * Whether it may proceed; changes nothing.
    *
    * @return empty when it may, else the refusal
+   * @throws IOException when the connection breaks
    */
-  Optional<SmtpReply> check(SmtpServerSession session);
+  Optional<SmtpReply> check(SmtpServerSession session) throws IOException;
 
   /**
    * Does what the client asked for, and answers.

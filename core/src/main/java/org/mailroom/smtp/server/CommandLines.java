@@ -21,6 +21,7 @@ final class CommandLines {
     TOO_LONG
   }
 
+  private static final String AUTH = "AUTH ";
   private static final int TLS_HANDSHAKE = 0x16;
 
   private final SessionInput input;
@@ -45,24 +46,25 @@ final class CommandLines {
   }
 
   /**
-   * Looks for a line of at most {@code limit} octets with its CRLF.
+   * Looks for a line of at most {@code limit} octets with its CRLF, or {@code authLimit} for one
+   * that begins with AUTH.
    *
-   * @param limit not above the size of the input's buffer
+   * @param limit not above {@code authLimit}, which is not above the size of the input's buffer
    */
-  Scan scan(int limit) {
+  Scan scan(int limit, int authLimit) {
     byte[] buffer = input.buffer();
     int start = input.start();
     int end = input.end();
     for (int i = start + scanned; i < end; i++) {
       byte octet = buffer[i];
       if (octet == '\n') {
-        return found(start, i, limit);
+        return found(start, i, limit, authLimit);
       }
       malformed |= last == '\r' || octet == 0;
       last = octet;
     }
     scanned = end - start;
-    if (scanned >= limit) {
+    if (scanned >= limit && (scanned >= authLimit || !isAuth(start, end))) {
       tooLong = true;
       input.consumeTo(end);
       scanned = 0;
@@ -70,12 +72,20 @@ final class CommandLines {
     return Scan.INCOMPLETE;
   }
 
-  private Scan found(int start, int lineFeed, int limit) {
+  /** A line that is too long and has no beginning any more is not looked at. */
+  private boolean isAuth(int start, int end) {
+    return end - start >= AUTH.length()
+        && new String(input.buffer(), start, AUTH.length(), StandardCharsets.US_ASCII)
+            .equalsIgnoreCase(AUTH);
+  }
+
+  private Scan found(int start, int lineFeed, int limit, int authLimit) {
     input.consumeTo(lineFeed + 1);
     scanned = 0;
     boolean crlf = last == '\r';
     boolean bad = malformed || !crlf;
-    boolean excess = tooLong || lineFeed + 1 - start > limit;
+    int length = lineFeed + 1 - start;
+    boolean excess = tooLong || length > limit && (length > authLimit || !isAuth(start, lineFeed));
     last = 0;
     malformed = !crlf;
     tooLong = false;

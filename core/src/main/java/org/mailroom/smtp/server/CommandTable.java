@@ -6,8 +6,9 @@ import org.mailroom.smtp.CommandLine;
 import org.mailroom.smtp.SmtpSyntaxException;
 
 /**
- * The commands of the server (RFC 5321, 4.1.1; RFC 3030), each with what reads its argument. What
- * is not here is answered 500; an extension is a row here and a line in {@link HelloCommand}.
+ * The commands of the server (RFC 5321, 4.1.1; RFC 3030; RFC 3207; RFC 4954), each with what reads
+ * its argument. What is not here is answered 500; an extension is a row here and a line in {@link
+ * HelloCommand}.
  */
 final class CommandTable {
 
@@ -23,6 +24,8 @@ final class CommandTable {
           Map.entry("RCPT", RcptCommand::parse),
           Map.entry("DATA", DataCommand::parse),
           Map.entry("BDAT", BdatCommand::parse),
+          Map.entry("STARTTLS", StartTlsCommand::parse),
+          Map.entry("AUTH", AuthCommand::parse),
           Map.entry("RSET", RsetCommand::parse),
           Map.entry("NOOP", argument -> new NoopCommand()),
           Map.entry("QUIT", QuitCommand::parse),

@@ -34,6 +34,10 @@ record MailCommand(ReversePath reversePath, MailParameters parameters, boolean h
     if (session.clientName().isEmpty()) {
       return Optional.of(Replies.HELLO_FIRST);
     }
+    if (session.needsLogin()) {
+      return Optional.of(
+          session.wire().tls().isPresent() ? Replies.LOGIN_FIRST : Replies.TLS_FIRST);
+    }
     if (session.transaction().isPresent()) {
       return Optional.of(Replies.NESTED_MAIL);
     }
@@ -50,7 +54,7 @@ record MailCommand(ReversePath reversePath, MailParameters parameters, boolean h
         && reversePath.address().filter(MailCommand::isBeyondAscii).isPresent()) {
       return Optional.of(Replies.NEEDS_SMTPUTF8);
     }
-    return session.policy().refuseMail(session.client(), reversePath);
+    return session.policy().refuseMail(session.peer(), reversePath);
   }
 
   @Override

@@ -130,7 +130,7 @@ final class MailTransaction implements AutoCloseable {
             parameters.envelopeId()),
         complete,
         content.subject(),
-        trace.client(),
+        trace.peer(),
         trace.helo(),
         trace.protocol());
   }

@@ -91,7 +91,7 @@ record RcptCommand(
     if (!session.isTrusted() && hasRoute(recipient.address().localPart())) {
       return Optional.of(Replies.NO_ROUTING);
     }
-    return session.policy().refuseRecipient(session.client(), mail.reversePath(), recipient);
+    return session.policy().refuseRecipient(session.peer(), mail.reversePath(), recipient);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.mailroom.smtp.server;
 
-import java.net.InetAddress;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.QueueId;
@@ -13,7 +12,7 @@ import org.mailroom.mail.QueueId;
  * @param content the {@code Received} field of this hub, then the octets of the client
  * @param subject the body of its Subject field: unfolded, not decoded, of at most 1,024 octets;
  *     empty without one
- * @param client the client's address
+ * @param peer the client's address, and who it has logged in as
  * @param helo what the client called itself
  * @param protocol the keyword of the {@code Received} field's {@code with} clause (RFC 3848, 6531)
  */
@@ -22,6 +21,6 @@ public record ReceivedMail(
     Envelope envelope,
     MessageContent content,
     String subject,
-    InetAddress client,
+    Peer peer,
     String helo,
     String protocol) {}

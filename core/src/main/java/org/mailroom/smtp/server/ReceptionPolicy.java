@@ -6,7 +6,9 @@ import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.sasl.Logins;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.transport.ServerTls;
 
 /**
  * The hub's rules for sessions. Each answer comes from memory, in microseconds: no I/O, no lock.
@@ -40,19 +42,25 @@ public interface ReceptionPolicy {
   Optional<SmtpReply> refuseConnection(InetAddress client);
 
   /**
-   * Whether a mail may begin, asked at MAIL: disk, memory, intake stopped.
+   * Whether a mail may begin, asked at MAIL: disk, memory, intake stopped, and whether the
+   * reverse-path is the user's.
    *
    * @return empty when it may, else the refusal
    */
-  Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath);
+  Optional<SmtpReply> refuseMail(Peer peer, ReversePath reversePath);
 
   /**
    * Whether this recipient is accepted, asked at RCPT.
    *
    * @return empty when it is, else the refusal
    */
-  Optional<SmtpReply> refuseRecipient(
-      InetAddress client, ReversePath reversePath, ForwardPath recipient);
+  Optional<SmtpReply> refuseRecipient(Peer peer, ReversePath reversePath, ForwardPath recipient);
+
+  /** What listeners protect connections with; empty when they don't. */
+  Optional<ServerTls> tls();
+
+  /** Who may log in; empty when nobody may, and the server doesn't offer it. */
+  Optional<Logins> logins();
 
   /** Where RCPT TO:&lt;postmaster&gt;, without a domain, goes (RFC 5321, 4.5.1). */
   ForwardPath postmaster();

@@ -5,4 +5,8 @@ import java.util.function.Supplier;
 
 /** What all sessions of a listener share. */
 record SessionServices(
-    Reception reception, ReceptionPolicy policy, Clock clock, Supplier<SmtpServerLimits> limits) {}
+    SmtpService service,
+    Reception reception,
+    ReceptionPolicy policy,
+    Clock clock,
+    Supplier<SmtpServerLimits> limits) {}

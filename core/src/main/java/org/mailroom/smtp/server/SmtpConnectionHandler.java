@@ -19,11 +19,13 @@ public final class SmtpConnectionHandler implements ConnectionHandler {
   /**
    * Asks {@code reception} for its policy, so it returns only when the hub is ready to take mail.
    *
+   * @param service what the listener is for
    * @param clock dates the {@code Received} field in its zone, and times sessions
    */
-  public SmtpConnectionHandler(Reception reception, Clock clock) {
+  public SmtpConnectionHandler(SmtpService service, Reception reception, Clock clock) {
     this.services =
         new SessionServices(
+            service,
             reception,
             Objects.requireNonNull(reception.policy(), "a reception has a policy"),
             Objects.requireNonNull(clock, "sessions need a clock"),
@@ -63,6 +65,8 @@ public final class SmtpConnectionHandler implements ConnectionHandler {
 
   @Override
   public byte[] refusal() {
-    return ReplyOctets.of(Replies.TOO_MANY_CONNECTIONS);
+    return services.service().beginsWithTls()
+        ? new byte[0]
+        : ReplyOctets.of(Replies.TOO_MANY_CONNECTIONS);
   }
 }

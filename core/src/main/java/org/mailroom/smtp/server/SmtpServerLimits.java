@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param recipients accepted recipients per mail, then 452 4.5.3
  * @param refusedRecipients refused recipients per mail, then 421
  * @param commandLine octets of a command line with CRLF
+ * @param authLine octets of a line of AUTH with CRLF, at most 64 KiB
  * @param textLine octets of a line of content with CRLF
  * @param headerSize octets of the whole header
  * @param fieldSize octets of one header field
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param receivedFields Received fields, then 554 5.4.6
  * @param ownReceivedFields Received fields that name this hub, then 554 5.4.6
  * @param idle time to wait for a command or for data
+ * @param handshake time for a handshake of TLS
  * @param session whole session of an untrusted client
  * @param minimumRate octets a second of content from an untrusted client, averaged over a mail
  * @param connections open connections in all
@@ -32,12 +34,14 @@ import java.time.Duration;
  * @param unknownRecipients recipients refused with 5.1.1 in a session, from which on each further
  *     one is answered late
  * @param unknownRecipientDelay how late
+ * @param failedLogins logins that failed in a session, the last of them answered 421 4.7.0
  */
 public record SmtpServerLimits(
     long messageSize,
     int recipients,
     int refusedRecipients,
     int commandLine,
+    int authLine,
     int textLine,
     int headerSize,
     int fieldSize,
@@ -45,6 +49,7 @@ public record SmtpServerLimits(
     int receivedFields,
     int ownReceivedFields,
     Duration idle,
+    Duration handshake,
     Duration session,
     int minimumRate,
     int connections,
@@ -57,7 +62,8 @@ public record SmtpServerLimits(
     Duration errorDelay,
     int idleCommands,
     int unknownRecipients,
-    Duration unknownRecipientDelay) {
+    Duration unknownRecipientDelay,
+    int failedLogins) {
 
   /** The documented defaults. */
   public static final SmtpServerLimits DEFAULTS =
@@ -66,6 +72,7 @@ public record SmtpServerLimits(
           1000,
           1000,
           2048,
+          12_288,
           64 << 10,
           256 << 10,
           100 << 10,
@@ -73,6 +80,7 @@ public record SmtpServerLimits(
           100,
           10,
           Duration.ofSeconds(300),
+          Duration.ofSeconds(60),
           Duration.ofMinutes(30),
           500,
           8192,
@@ -85,7 +93,8 @@ public record SmtpServerLimits(
           Duration.ofSeconds(1),
           100,
           5,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          3);
 
   /** The same limits for another message size. */
   public SmtpServerLimits withMessageSize(long size) {
@@ -94,6 +103,7 @@ public record SmtpServerLimits(
         recipients,
         refusedRecipients,
         commandLine,
+        authLine,
         textLine,
         headerSize,
         fieldSize,
@@ -101,6 +111,7 @@ public record SmtpServerLimits(
         receivedFields,
         ownReceivedFields,
         idle,
+        handshake,
         session,
         minimumRate,
         connections,
@@ -113,7 +124,8 @@ public record SmtpServerLimits(
         errorDelay,
         idleCommands,
         unknownRecipients,
-        unknownRecipientDelay);
+        unknownRecipientDelay,
+        failedLogins);
   }
 
   /**
@@ -126,6 +138,7 @@ public record SmtpServerLimits(
         recipients,
         Math.min(refusedRecipients, 200),
         commandLine,
+        authLine,
         textLine,
         headerSize,
         fieldSize,
@@ -133,6 +146,7 @@ public record SmtpServerLimits(
         receivedFields,
         ownReceivedFields,
         shorter(idle, Duration.ofSeconds(10)),
+        shorter(handshake, Duration.ofSeconds(10)),
         shorter(session, Duration.ofMinutes(5)),
         minimumRate,
         connections,
@@ -145,7 +159,8 @@ public record SmtpServerLimits(
         errorDelay,
         idleCommands,
         unknownRecipients,
-        unknownRecipientDelay);
+        unknownRecipientDelay,
+        failedLogins);
   }
 
   private static Duration shorter(Duration a, Duration b) {

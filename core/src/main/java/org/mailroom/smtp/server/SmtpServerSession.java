@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.mailroom.mail.Address;
 import org.mailroom.smtp.CommandLine;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.SmtpSyntaxException;
@@ -20,10 +22,10 @@ final class SmtpServerSession {
   private static final Logger LOG = System.getLogger(SmtpServerSession.class.getName());
 
   private final SessionServices services;
-  private final InetAddress client;
-  private final boolean trusted;
+  private Peer peer;
+  private boolean trusted;
   private final Wire wire;
-  private final CommandLines lines;
+  private CommandLines lines;
   private final Strikes strikes = new Strikes();
   private SmtpServerLimits limits;
   private Optional<ClientName> name = Optional.empty();
@@ -33,8 +35,8 @@ final class SmtpServerSession {
 
   SmtpServerSession(Connection connection, SessionServices services) {
     this.services = services;
-    this.client = connection.peer().getAddress();
-    this.trusted = services.policy().isTrusted(client);
+    this.peer = Peer.of(connection.peer().getAddress());
+    this.trusted = services.policy().isTrusted(client());
     this.wire = new Wire(connection, services.clock(), trusted);
     this.lines = new CommandLines(wire.input());
     this.limits = services.limits().get();
@@ -47,12 +49,17 @@ final class SmtpServerSession {
    */
   void run() throws IOException {
     try {
+      if (services.service().beginsWithTls()) {
+        startTls();
+      }
       greet();
       while (!wire.isEnded()) {
         nextCommand();
       }
+    } catch (EndOfSessionException e) {
+      // What there was to say has been said.
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "An SMTP session with " + client.getHostAddress() + " failed", e);
+      LOG.log(Level.ERROR, "An SMTP session with " + client().getHostAddress() + " failed", e);
       wire.reply(Replies.FAULT);
     } finally {
       endTransaction();
@@ -61,7 +68,10 @@ final class SmtpServerSession {
   }
 
   private void greet() throws IOException {
-    Optional<SmtpReply> refusal = policy().refuseConnection(client);
+    if (wire.isEnded()) {
+      return;
+    }
+    Optional<SmtpReply> refusal = policy().refuseConnection(client());
     if (refusal.isPresent()) {
       wire.reply(refusal.get());
       wire.end();
@@ -76,25 +86,47 @@ final class SmtpServerSession {
   private void nextCommand() throws IOException {
     wire.input().shrink();
     limits = services.limits().get();
-    boolean again = false;
-    CommandLines.Scan scan = lines.scan(limits.commandLine());
-    while (scan == CommandLines.Scan.INCOMPLETE) {
-      if (!wire.awaitCommand(limits, again)) {
-        return;
-      }
-      if (lines.isTls()) {
-        wire.end();
-        return;
-      }
-      again = true;
-      scan = lines.scan(limits.commandLine());
-    }
-    switch (scan) {
+    switch (awaitLine(limits.commandLine())) {
       case LINE -> execute(CommandLine.parse(lines.text()));
       case MALFORMED -> refuse(Replies.MALFORMED_LINE);
       case TOO_LONG -> refuse(Replies.LINE_TOO_LONG);
-      case INCOMPLETE -> throw new AssertionError("the loop ends with a line");
+      case INCOMPLETE -> {
+        // The session has ended.
+      }
     }
+  }
+
+  /** Waits for a line; there is none only when the session has ended. */
+  private CommandLines.Scan awaitLine(int most) throws IOException {
+    boolean again = false;
+    CommandLines.Scan scan = lines.scan(most, limits.authLine());
+    while (scan == CommandLines.Scan.INCOMPLETE) {
+      if (!wire.awaitCommand(limits, again)) {
+        return scan;
+      }
+      if (lines.isTls()) {
+        wire.end();
+        return scan;
+      }
+      again = true;
+      scan = lines.scan(most, limits.authLine());
+    }
+    return scan;
+  }
+
+  /**
+   * Waits for a line of the client's that is no command, within AUTH.
+   *
+   * @throws SmtpSyntaxException when it is none
+   * @throws IOException when the session has ended
+   */
+  String nextLine() throws IOException, SmtpSyntaxException {
+    return switch (awaitLine(limits.authLine())) {
+      case LINE -> lines.text();
+      case MALFORMED -> throw new SmtpSyntaxException(Replies.MALFORMED_LINE);
+      case TOO_LONG -> throw new SmtpSyntaxException(Replies.LOGIN_LINE_TOO_LONG);
+      case INCOMPLETE -> throw new EndOfSessionException();
+    };
   }
 
   private void execute(CommandLine line) throws IOException {
@@ -156,6 +188,35 @@ final class SmtpServerSession {
     name = Optional.of(clientName);
   }
 
+  /** Begins TLS. Who the client said it was, and its mail, are forgotten. */
+  void startTls() throws IOException {
+    endTransaction();
+    name = Optional.empty();
+    wire.startTls(limits);
+    lines = new CommandLines(wire.input());
+  }
+
+  /** The client has proved to be a user. */
+  void loggedIn(Address user) throws IOException {
+    peer = new Peer(peer.client(), Optional.of(user));
+    trusted = true;
+    wire.trust();
+    wire.reply(Replies.LOGIN_OK);
+  }
+
+  /** The client has claimed to be a user, and is not. */
+  void loginDenied(Duration delay) throws IOException {
+    if (delay.isPositive()) {
+      wire.pause(delay);
+    }
+    wire.reply(strikes.countFailedLogin(limits) ? Replies.TOO_MANY_LOGINS : Replies.LOGIN_FAILED);
+  }
+
+  /** True when a login has to come before the next mail. */
+  boolean needsLogin() {
+    return services.service().needsLogin() && peer.user().isEmpty();
+  }
+
   /** How the client has introduced itself, if it has. */
   Optional<ClientName> clientName() {
     return name;
@@ -197,9 +258,10 @@ final class SmtpServerSession {
         policy().spool().newContent(),
         new ReceivedField(
             from.text(),
-            client,
+            peer,
             hostname(),
-            from.protocol(mail.smtpUtf8()),
+            from.protocol(mail.smtpUtf8(), wire.tls().isPresent(), peer.user().isPresent()),
+            wire.tls(),
             policy().queueIds().next(),
             mail.onlyRecipient(),
             ZonedDateTime.now(services.clock())),
@@ -239,9 +301,15 @@ final class SmtpServerSession {
   }
 
   InetAddress client() {
-    return client;
+    return peer.client();
   }
 
+  /** Who sends. */
+  Peer peer() {
+    return peer;
+  }
+
+  /** True for a client of a trusted network and for one that has logged in. */
   boolean isTrusted() {
     return trusted;
   }

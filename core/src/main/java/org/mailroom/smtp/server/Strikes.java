@@ -11,6 +11,7 @@ final class Strikes {
   private int errors;
   private int idleCommands;
   private int unknownRecipients;
+  private int failedLogins;
 
   /** True for a reply to a command that a correct client doesn't send. */
   static boolean isError(SmtpReply reply) {
@@ -38,6 +39,12 @@ final class Strikes {
   boolean countUnknownRecipient(SmtpServerLimits limits) {
     unknownRecipients++;
     return unknownRecipients >= limits.unknownRecipients();
+  }
+
+  /** Counts a login that failed, and says whether it was one too many. */
+  boolean countFailedLogin(SmtpServerLimits limits) {
+    failedLogins++;
+    return failedLogins >= limits.failedLogins();
   }
 
   /** A mail was taken: idle commands are counted anew. */

@@ -3,8 +3,10 @@ package org.mailroom.smtp.server;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.transport.Connection;
+import org.mailroom.transport.TlsTraits;
 
 /**
  * The client's end of a session: its octets come in, replies go out, and waiting for either takes
@@ -17,10 +19,10 @@ final class Wire {
 
   private final Connection connection;
   private final Clock clock;
-  private final boolean trusted;
+  private boolean trusted;
   private final long beganMillis;
-  private final SessionInput input;
-  private final ReplyBuffer replies;
+  private SessionInput input;
+  private ReplyBuffer replies;
   private boolean ended;
 
   Wire(Connection connection, Clock clock, boolean trusted) {
@@ -32,8 +34,41 @@ final class Wire {
     this.replies = new ReplyBuffer(connection.output());
   }
 
+  /** What the client has sent; another one after {@link #startTls}. */
   SessionInput input() {
     return input;
+  }
+
+  /** The client is known from now on: limits for strangers don't hold. */
+  void trust() {
+    trusted = true;
+  }
+
+  boolean offersTls() {
+    return connection.offersTls();
+  }
+
+  /** What protects the connection, if anything. */
+  Optional<TlsTraits> tls() {
+    return connection.tls();
+  }
+
+  /**
+   * Waits for the client's handshake. What it sent before, and nobody read, is forgotten.
+   *
+   * @throws IOException when the handshake fails, or takes too long
+   */
+  void startTls(SmtpServerLimits limits) throws IOException {
+    replies.flush();
+    connection.limit(limits.handshake());
+    connection.idle();
+    connection.startTls();
+    input = new SessionInput(connection.input());
+    replies = new ReplyBuffer(connection.output());
+    if (!connection.busy()) {
+      inputEnded();
+    }
+    connection.unlimited();
   }
 
   /** Answers; 421 ends the session. */

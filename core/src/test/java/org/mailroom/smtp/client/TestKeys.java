@@ -16,19 +16,20 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates for servers of tests, and clients that trust some of them. */
-final class TestKeys {
+public final class TestKeys {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final Path file;
 
   /** None yet; they are kept in a folder. */
-  TestKeys(Path folder) {
+  public TestKeys(Path folder) {
     file = folder.resolve("keys.p12");
   }
 
   /** Makes a certificate of this name, by keytool's options, as {@code -ext san=dns:sink.test}. */
-  TestKeys generate(String name, String... options) throws IOException, InterruptedException {
+  public TestKeys generate(String name, String... options)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -52,7 +53,7 @@ final class TestKeys {
   }
 
   /** What a server with this certificate uses. */
-  SSLContext serving(String name) throws GeneralSecurityException, IOException {
+  public SSLContext serving(String name) throws GeneralSecurityException, IOException {
     KeyStore all = load();
     KeyStore one = empty();
     one.setKeyEntry(name, all.getKey(name, PASSWORD), PASSWORD, all.getCertificateChain(name));
@@ -64,7 +65,7 @@ final class TestKeys {
   }
 
   /** What a client uses that trusts this certificate, and what it has signed, only. */
-  SSLContext trusting(String name) throws GeneralSecurityException, IOException {
+  public SSLContext trusting(String name) throws GeneralSecurityException, IOException {
     KeyStore trusted = empty();
     trusted.setCertificateEntry(name, load().getCertificate(name));
     TrustManagerFactory trust =

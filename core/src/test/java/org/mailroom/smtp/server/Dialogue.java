@@ -22,6 +22,7 @@ import org.mailroom.transport.Connection.Ending;
  * S: 220 *          the server says this line; * stands for anything
  * C: NOOP           the client says this line, with CRLF
  * C> NO\r\nOP\0     the client says these octets: \r \n \t \0 \e \\ \xHH
+ * H: OK             the client shakes hands, for TLS; or FAILS to
  * T: PT5M           time passes before the client speaks again
  * E: PEER           the client ends; or LIMIT: its time is over; or STOP: the listener stops;
  *                   what the client says in lines behind it arrives all the same
@@ -37,6 +38,8 @@ final class Dialogue {
   private InetSocketAddress peer = new InetSocketAddress(IpLiteral.parse("127.0.0.1"), 40000);
   private int piece = Integer.MAX_VALUE;
   private Deque<Turn> turns = new ArrayDeque<>();
+  private SmtpService service = SmtpService.RELAY;
+  private boolean tls;
   private ScriptedConnection connection;
 
   /** What the server is expected to say, and the client says then. */
@@ -46,9 +49,10 @@ final class Dialogue {
     Duration passes = Duration.ZERO;
     Ending ending = Ending.BY_PEER;
     boolean ends;
+    String handshake = "";
 
     boolean isComplete() {
-      return ends || speech.size() > 0;
+      return ends || !handshake.isEmpty() || speech.size() > 0;
     }
   }
 
@@ -66,6 +70,42 @@ final class Dialogue {
     hub.trust(client -> client.isLoopbackAddress());
     peer = new InetSocketAddress(IpLiteral.parse("192.0.2.1"), 40000);
     return this;
+  }
+
+  /** With a server that has a certificate. */
+  Dialogue offeringTls() {
+    tls = true;
+    return this;
+  }
+
+  /** With a server of another kind. */
+  Dialogue of(SmtpService newService) {
+    service = newService;
+    return this;
+  }
+
+  /** Plays it behind greeting, STARTTLS and the EHLO after it. */
+  Dialogue playUnderTls(String script) {
+    return offeringTls()
+        .play(
+            """
+            S: 220 hub.test ESMTP Mailroom
+            C: STARTTLS
+            S: 220 2.0.0 Ready to start TLS
+            H: OK
+            C: EHLO client.test
+            S: 250-hub.test
+            S: 250-PIPELINING
+            S: 250-SIZE *
+            S: 250-8BITMIME
+            S: 250-SMTPUTF8
+            S: 250-ENHANCEDSTATUSCODES
+            S: 250-DSN
+            S: 250-CHUNKING
+            S: 250-AUTH SCRAM-SHA-256 PLAIN LOGIN
+            S: 250 LIMITS *
+            """
+                + script);
   }
 
   /** The server gets at most {@code octets} at once. */
@@ -111,11 +151,14 @@ final class Dialogue {
   Dialogue play(String script) {
     turns = parse(script);
     connection = new ScriptedConnection(this::hear, peer, piece);
+    if (tls) {
+      connection.offerTls();
+    }
     Turn first = turns.peek();
     if (first.expected.isEmpty() && first.speech.size() > 0) {
       connection.speakFirst(turns.poll().speech.toByteArray());
     }
-    SessionServices services = new SessionServices(hub, hub.policy(), clock, hub::limits);
+    SessionServices services = new SessionServices(service, hub, hub.policy(), clock, hub::limits);
     try {
       new SmtpServerSession(connection, services).run();
     } catch (IOException e) {
@@ -153,6 +196,12 @@ final class Dialogue {
     }
     Turn turn = turns.poll();
     compare(turn.expected, said);
+    assertThat(server.isHandshaking())
+        .as("a handshake is due")
+        .isEqualTo(!turn.handshake.isEmpty());
+    if (turn.handshake.equals("FAILS")) {
+      server.failHandshake();
+    }
     clock.pass(turn.passes);
     server.endBy(turn.ending);
     return turn.speech.toByteArray();
@@ -192,6 +241,7 @@ final class Dialogue {
         case "C:" ->
             turn(turns, false).speech.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
         case "C>" -> turn(turns, false).speech.writeBytes(Octets.of(text));
+        case "H:" -> turn(turns, true).handshake = text;
         case "T:" -> turn(turns, true).passes = Duration.parse(text);
         case "E:" -> {
           Turn turn = turn(turns, true);
@@ -209,7 +259,8 @@ final class Dialogue {
   }
 
   private static Turn turn(Deque<Turn> turns, boolean next) {
-    if (next && turns.peekLast().isComplete()) {
+    boolean shaken = !turns.peekLast().handshake.isEmpty();
+    if (shaken || next && turns.peekLast().isComplete()) {
       turns.add(new Turn());
     }
     return turns.peekLast();

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.ForwardPath;
@@ -21,7 +22,9 @@ import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.sasl.Logins;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.transport.ServerTls;
 
 /**
  * A hub in memory, for tests: {@code hub.test}, which takes mail for its own domain from anybody
@@ -35,7 +38,13 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
    * @param text its octets, each as one character, with the trace field in front
    */
   public record Taken(
-      QueueId id, Envelope envelope, String client, String helo, String protocol, String text) {
+      QueueId id,
+      Envelope envelope,
+      String client,
+      Optional<Address> user,
+      String helo,
+      String protocol,
+      String text) {
 
     /** What the client sent, as one character an octet. */
     public String contentOfClient() {
@@ -54,6 +63,7 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   private volatile Predicate<InetAddress> trusted = InetAddress::isLoopbackAddress;
   private volatile Supplier<Optional<SmtpReply>> mailRefusal = Optional::empty;
   private volatile Supplier<Optional<SmtpReply>> connectionRefusal = Optional::empty;
+  private volatile Optional<Logins> logins = Optional.empty();
   private volatile ForwardPath postmaster = ForwardPath.parse("postmaster@hub.test");
   private volatile Function<ReceivedMail, ReceptionOutcome> answer =
       mail -> new ReceptionOutcome.Accepted();
@@ -127,7 +137,8 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
     return new Taken(
         mail.id(),
         mail.envelope(),
-        mail.client().getHostAddress(),
+        mail.peer().client().getHostAddress(),
+        mail.peer().user(),
         mail.helo(),
         mail.protocol(),
         octets.toString(StandardCharsets.ISO_8859_1));
@@ -179,21 +190,40 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   }
 
   @Override
-  public Optional<SmtpReply> refuseMail(InetAddress client, ReversePath reversePath) {
-    return mailRefusal.get();
+  public Optional<SmtpReply> refuseMail(Peer peer, ReversePath reversePath) {
+    boolean forged =
+        peer.user().isPresent()
+            && reversePath.address().isPresent()
+            && !reversePath.address().equals(peer.user());
+    return forged ? Optional.of(SmtpReply.of(553, "5.7.1", "Not yours")) : mailRefusal.get();
   }
 
   @Override
   public Optional<SmtpReply> refuseRecipient(
-      InetAddress client, ReversePath reversePath, ForwardPath recipient) {
+      Peer peer, ReversePath reversePath, ForwardPath recipient) {
     if (recipient.domain().equals(OWN)) {
       return recipient.address().localPart().equals("nobody")
           ? Optional.of(SmtpReply.of(550, "5.1.1", "No such user"))
           : Optional.empty();
     }
-    return isTrusted(client)
+    return peer.user().isPresent() || isTrusted(peer.client())
         ? Optional.empty()
         : Optional.of(SmtpReply.of(550, "5.7.1", "Relaying denied"));
+  }
+
+  /** Sets who may log in; at first nobody may. */
+  public void letIn(Logins newLogins) {
+    logins = Optional.of(newLogins);
+  }
+
+  @Override
+  public Optional<ServerTls> tls() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Logins> logins() {
+    return logins;
   }
 
   @Override

@@ -66,7 +66,9 @@ class PipeliningTest {
             };
           }
         };
-    new SmtpServerSession(connection, new SessionServices(hub, hub, Clock.systemUTC(), hub::limits))
+    new SmtpServerSession(
+            connection,
+            new SessionServices(SmtpService.RELAY, hub, hub, Clock.systemUTC(), hub::limits))
         .run();
   }
 }

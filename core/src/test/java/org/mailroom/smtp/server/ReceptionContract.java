@@ -60,29 +60,34 @@ public interface ReceptionContract {
   @Test
   default void aTrustedClientMayWriteToAnybody() {
     ReceptionPolicy policy = reception().policy();
-    assertThat(policy.refuseRecipient(trustedClient(), ReversePath.NULL, recipientHere()))
+    assertThat(policy.refuseRecipient(Peer.of(trustedClient()), ReversePath.NULL, recipientHere()))
         .isEmpty();
-    assertThat(policy.refuseRecipient(trustedClient(), ReversePath.NULL, recipientElsewhere()))
+    assertThat(
+            policy.refuseRecipient(
+                Peer.of(trustedClient()), ReversePath.NULL, recipientElsewhere()))
         .isEmpty();
   }
 
   @Test
   default void aStrangerMayWriteToThisHubsPeopleOnly() {
     ReceptionPolicy policy = reception().policy();
-    assertThat(policy.refuseRecipient(stranger(), ReversePath.NULL, recipientHere())).isEmpty();
-    assertThat(policy.refuseRecipient(stranger(), ReversePath.NULL, recipientElsewhere()))
+    assertThat(policy.refuseRecipient(Peer.of(stranger()), ReversePath.NULL, recipientHere()))
+        .isEmpty();
+    assertThat(policy.refuseRecipient(Peer.of(stranger()), ReversePath.NULL, recipientElsewhere()))
         .hasValueSatisfying(refusal -> assertThat(refusal.toText()).startsWith("550 5.7.1 "));
   }
 
   @Test
   default void anybodyMayWriteToPostmaster() {
     ReceptionPolicy policy = reception().policy();
-    assertThat(policy.refuseRecipient(stranger(), ReversePath.NULL, policy.postmaster())).isEmpty();
+    assertThat(policy.refuseRecipient(Peer.of(stranger()), ReversePath.NULL, policy.postmaster()))
+        .isEmpty();
   }
 
   @Test
   default void aMailMayBegin() {
-    assertThat(reception().policy().refuseMail(trustedClient(), ReversePath.NULL)).isEmpty();
+    assertThat(reception().policy().refuseMail(Peer.of(trustedClient()), ReversePath.NULL))
+        .isEmpty();
   }
 
   @Test
@@ -102,7 +107,7 @@ public interface ReceptionContract {
             List.of(EnvelopeRecipient.of(recipientHere()))),
         content,
         "contract",
-        trustedClient(),
+        Peer.of(trustedClient()),
         "contract.example",
         "ESMTP");
   }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.mailroom.transport.Connection;
+import org.mailroom.transport.TlsTraits;
 
 /**
  * A connection whose client speaks only when the server waits, on the server's own thread: what it
@@ -38,6 +41,10 @@ class ScriptedConnection implements Connection {
   private Duration limit = Duration.ZERO;
   private boolean idle;
   private Ending ending = Ending.BY_PEER;
+  private boolean tlsOffered;
+  private boolean handshaking;
+  private boolean handshakeFails;
+  private Optional<TlsTraits> tls = Optional.empty();
 
   /**
    * A connection from {@code peer}.
@@ -53,6 +60,21 @@ class ScriptedConnection implements Connection {
   /** Octets that arrive before the server has greeted. */
   void speakFirst(byte[] octets) {
     speech = octets;
+  }
+
+  /** There is a certificate. */
+  void offerTls() {
+    tlsOffered = true;
+  }
+
+  /** True while the server waits for a handshake. */
+  boolean isHandshaking() {
+    return handshaking;
+  }
+
+  /** The handshake will not succeed. */
+  void failHandshake() {
+    handshakeFails = true;
   }
 
   /** Why the client says nothing any more. */
@@ -107,6 +129,28 @@ class ScriptedConnection implements Connection {
   @Override
   public OutputStream output() {
     return said;
+  }
+
+  @Override
+  public boolean offersTls() {
+    return tlsOffered && tls.isEmpty();
+  }
+
+  /** What the client has said in plain text, and nobody has read, is no handshake. */
+  @Override
+  public void startTls() throws IOException {
+    handshaking = true;
+    byte[] said = client.hear(heard(), this);
+    handshaking = false;
+    if (spoken < speech.length || said.length > 0 || handshakeFails) {
+      throw new SSLHandshakeException("Not a handshake");
+    }
+    tls = Optional.of(new TlsTraits("TLSv1.3", "TLS_AES_256_GCM_SHA384"));
+  }
+
+  @Override
+  public Optional<TlsTraits> tls() {
+    return tls;
   }
 
   @Override

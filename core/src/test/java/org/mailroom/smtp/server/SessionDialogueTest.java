@@ -37,7 +37,7 @@ class SessionDialogueTest {
             C: EXPN staff
             S: 502 5.5.1 Command not implemented
             C: HELP
-            S: 214 2.0.0 EHLO HELO MAIL RCPT DATA BDAT RSET NOOP QUIT VRFY HELP; see RFC 5321
+            S: 214 2.0.0 EHLO HELO STARTTLS AUTH MAIL RCPT DATA BDAT RSET NOOP QUIT VRFY HELP; see RFC 5321
             C: RSET
             S: 250 2.0.0 Ok
             C: QUIT

@@ -20,7 +20,8 @@ class SmtpConnectionHandlerTest {
       new InetSocketAddress(IpLiteral.parse("192.0.2.1"), 40000);
 
   private final InMemoryReception hub = new InMemoryReception();
-  private final SmtpConnectionHandler handler = new SmtpConnectionHandler(hub, Clock.systemUTC());
+  private final SmtpConnectionHandler handler =
+      new SmtpConnectionHandler(SmtpService.RELAY, hub, Clock.systemUTC());
   private final List<Duration> patience = new ArrayList<>();
   private final List<ConnectionLimits> limits = new ArrayList<>();
 

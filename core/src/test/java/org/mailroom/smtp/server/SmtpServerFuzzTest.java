@@ -157,7 +157,8 @@ class SmtpServerFuzzTest {
             new InetSocketAddress(IpLiteral.parse("127.0.0.1"), 1),
             piece);
     new SmtpServerSession(
-            connection, new SessionServices(hub, hub, new SettableClock(), hub::limits))
+            connection,
+            new SessionServices(SmtpService.RELAY, hub, hub, new SettableClock(), hub::limits))
         .run();
     return said.append(connection.heard()).toString();
   }

@@ -12,6 +12,7 @@ public final class TestLimits {
           3,
           2,
           64,
+          128,
           100,
           400,
           200,
@@ -19,6 +20,7 @@ public final class TestLimits {
           5,
           2,
           Duration.ofMinutes(5),
+          Duration.ofSeconds(60),
           Duration.ofMinutes(30),
           500,
           4,
@@ -31,18 +33,29 @@ public final class TestLimits {
           Duration.ofSeconds(1),
           4,
           2,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          3);
 
   private TestLimits() {}
 
   /** The defaults with other times and connections. */
   public static SmtpServerLimits of(Duration idle, int connections) {
+    return of(idle, SmtpServerLimits.DEFAULTS.handshake(), connections);
+  }
+
+  /** The defaults with another time for a handshake. */
+  public static SmtpServerLimits withHandshake(Duration handshake) {
+    return of(SmtpServerLimits.DEFAULTS.idle(), handshake, 100);
+  }
+
+  private static SmtpServerLimits of(Duration idle, Duration handshake, int connections) {
     SmtpServerLimits d = SmtpServerLimits.DEFAULTS;
     return new SmtpServerLimits(
         d.messageSize(),
         d.recipients(),
         d.refusedRecipients(),
         d.commandLine(),
+        d.authLine(),
         d.textLine(),
         d.headerSize(),
         d.fieldSize(),
@@ -50,6 +63,7 @@ public final class TestLimits {
         d.receivedFields(),
         d.ownReceivedFields(),
         idle,
+        handshake,
         d.session(),
         d.minimumRate(),
         connections,
@@ -62,6 +76,7 @@ public final class TestLimits {
         d.errorDelay(),
         d.idleCommands(),
         d.unknownRecipients(),
-        d.unknownRecipientDelay());
+        d.unknownRecipientDelay(),
+        d.failedLogins());
   }
 }

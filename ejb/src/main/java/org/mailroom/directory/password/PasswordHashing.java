@@ -29,7 +29,10 @@ import org.wildfly.security.password.util.ModularCrypt;
 public class PasswordHashing {
 
   private static final int COST = 10;
-  private static final int ITERATIONS = 15_000;
+
+  /** Of SCRAM-SHA-256; what is made up for nobody has as many. */
+  public static final int ITERATIONS = 15_000;
+
   private static final int SALT_OCTETS = BCryptPassword.BCRYPT_SALT_SIZE;
 
   /** bcrypt would ignore what follows, and NULs at the end as well. */

@@ -320,7 +320,8 @@ class TraceStoreTest {
   }
 
   private long count(String table) {
-    return database.<Number>read(
+    return database
+        .<Number>read(
             entities ->
                 (Number)
                     entities.createNativeQuery("select count(*) from " + table).getSingleResult())
@@ -330,9 +331,7 @@ class TraceStoreTest {
   private void rename(String from, String to) {
     database.<Integer>change(
         entities ->
-            entities
-                .createNativeQuery("alter table " + from + " rename to " + to)
-                .executeUpdate());
+            entities.createNativeQuery("alter table " + from + " rename to " + to).executeUpdate());
   }
 
   private static EnvelopeRecipient to(String address) {

@@ -15,8 +15,8 @@ class ArchitectureTest {
       mime           :
       srs            : mail
       smtp           : mail
-      smtp.server    : dsn mail transport smtp
-      sasl           :
+      sasl           : mail
+      smtp.server    : dsn mail transport sasl smtp
       smtp.client    : dsn mail sasl smtp
       retry          :
       routing        : mail
@@ -45,7 +45,9 @@ class ArchitectureTest {
       delivery       : mail routing settings hub database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
-      reception      : mail smtp smtp.server routing settings hub tracking directory store queue guard delivery relay
+      login          : mail transport sasl settings directory directory.password
+      certificate    : mail transport settings hub
+      reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
       start          : hub broker queue
       status         : settings hub tracking.store broker queue queue.view guard relay reception
       console.*      : mail settings broker queue queue.view notification relay status

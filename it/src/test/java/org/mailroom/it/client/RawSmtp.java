@@ -11,9 +11,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
 
 /**
  * An SMTP client that sends exactly the octets it is given, right or wrong. Every wait for a reply
@@ -25,8 +28,8 @@ public final class RawSmtp implements AutoCloseable {
   private static final Pattern QUEUE_ID = Pattern.compile("\\b[0-9A-HJKMNP-TV-Z]{13}\\b");
 
   private final Socket socket = new Socket();
-  private final InputStream in;
-  private final OutputStream out;
+  private InputStream in;
+  private OutputStream out;
 
   private RawSmtp(String localHost, InetAddress host, int port) throws IOException {
     socket.bind(new InetSocketAddress(InetAddress.getAllByName(localHost)[0], 0));
@@ -139,6 +142,28 @@ public final class RawSmtp implements AutoCloseable {
   /** True when the hub closes the connection, and says nothing before. */
   public boolean isClosedByHub() throws IOException {
     return in.read() < 0;
+  }
+
+  /** Begins TLS with whatever certificate the hub shows, and returns that. */
+  public X509Certificate startTls() throws IOException {
+    command("STARTTLS", "220");
+    return handshake();
+  }
+
+  /** Shakes hands with whatever certificate the hub shows, and returns that. */
+  public X509Certificate handshake() throws IOException {
+    SSLSocket tls =
+        (SSLSocket) AnyHub.context().getSocketFactory().createSocket(socket, "hub.test", 0, true);
+    tls.startHandshake();
+    in = new BufferedInputStream(tls.getInputStream());
+    out = tls.getOutputStream();
+    return (X509Certificate) tls.getSession().getPeerCertificates()[0];
+  }
+
+  /** Logs in with PLAIN and returns the reply. */
+  public String login(String user, String password) throws IOException {
+    String message = "\0" + user + "\0" + password;
+    return command("AUTH PLAIN " + Base64.getEncoder().encodeToString(message.getBytes(UTF_8)));
   }
 
   /** Says EHLO. */

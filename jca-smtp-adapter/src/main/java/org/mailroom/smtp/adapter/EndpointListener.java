@@ -6,8 +6,10 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.mailroom.listener.TcpListener;
 import org.mailroom.smtp.server.SmtpConnectionHandler;
+import org.mailroom.transport.ServerTls;
 
 /**
  * The listener of one activated endpoint. On a thread of its own it waits for the endpoint to be
@@ -40,10 +42,11 @@ final class EndpointListener implements Runnable {
     String name = activation.getListenerName();
     try {
       SmtpConnectionHandler handler =
-          new SmtpConnectionHandler(reception, Clock.system(ZoneId.systemDefault()));
+          new SmtpConnectionHandler(
+              activation.smtpService(), reception, Clock.system(ZoneId.systemDefault()));
       InetSocketAddress address =
           new InetSocketAddress(activation.address(), activation.portNumber());
-      if (open(handler, address)) {
+      if (open(handler, address, reception.policy().tls())) {
         reception.listenerOpened(name, address);
       }
     } catch (IOException e) {
@@ -53,10 +56,11 @@ final class EndpointListener implements Runnable {
     }
   }
 
-  private synchronized boolean open(SmtpConnectionHandler handler, InetSocketAddress address)
+  private synchronized boolean open(
+      SmtpConnectionHandler handler, InetSocketAddress address, Optional<ServerTls> tls)
       throws IOException {
     if (!closed) {
-      listener = TcpListener.open(activation.getListenerName(), address, handler);
+      listener = TcpListener.open(activation.getListenerName(), address, handler, tls);
     }
     return !closed;
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.smtp.server.SmtpService;
 
 class SmtpActivationTest {
 
@@ -36,6 +37,15 @@ class SmtpActivationTest {
     activation.setPort(port);
     activation.setStopGrace(grace);
 
+    assertThatThrownBy(activation::validate).isInstanceOf(InvalidPropertyException.class);
+  }
+
+  @Test
+  void aServiceThatIsNoneIsRefused() {
+    SmtpActivation activation = new SmtpActivation();
+    activation.setService("submissions");
+    assertThat(activation.smtpService()).isEqualTo(SmtpService.SUBMISSIONS);
+    activation.setService("pop3");
     assertThatThrownBy(activation::validate).isInstanceOf(InvalidPropertyException.class);
   }
 }

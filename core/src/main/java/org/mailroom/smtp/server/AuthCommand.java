@@ -1,0 +1,124 @@
+package org.mailroom.smtp.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+import org.mailroom.sasl.LoginAnswer;
+import org.mailroom.sasl.Logins;
+import org.mailroom.sasl.Mechanism;
+import org.mailroom.sasl.SaslExchangeException;
+import org.mailroom.sasl.ServerExchange;
+import org.mailroom.sasl.ServerStep;
+import org.mailroom.smtp.SmtpReply;
+import org.mailroom.smtp.SmtpSyntaxException;
+
+/**
+ * AUTH logs a user in (RFC 4954, 4).
+ *
+ * <pre>
+ * auth             = "AUTH" SP sasl-mech [ SP initial-response ] *( CRLF [ base64 ] ) CRLF
+ * initial-response = base64 / "="
+ * </pre>
+ *
+ * <p>The client may give up with a line of {@code *}. Whether there is such a user, nobody learns:
+ * neither by words nor by time.
+ *
+ * @param mechanism empty for one that is not known here
+ * @param initialResponse decoded
+ */
+record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialResponse)
+    implements Command {
+
+  private static final String CANCEL = "*";
+
+  static AuthCommand parse(String argument) throws SmtpSyntaxException {
+    if (argument.isEmpty()) {
+      throw new SmtpSyntaxException(Replies.NO_MECHANISM);
+    }
+    int space = argument.indexOf(' ');
+    if (space < 0) {
+      return new AuthCommand(Mechanism.named(argument), Optional.empty());
+    }
+    String initial = argument.substring(space + 1).strip();
+    byte[] octets = initial.equals("=") ? new byte[0] : base64(initial);
+    return new AuthCommand(Mechanism.named(argument.substring(0, space)), Optional.of(octets));
+  }
+
+  private static byte[] base64(String text) throws SmtpSyntaxException {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new SmtpSyntaxException(Replies.NOT_BASE64);
+    }
+  }
+
+  @Override
+  public Optional<SmtpReply> check(SmtpServerSession session) {
+    if (session.policy().logins().isEmpty()) {
+      return Optional.of(Replies.NOT_IMPLEMENTED);
+    }
+    if (session.clientName().filter(ClientName::extended).isEmpty()) {
+      return Optional.of(Replies.HELLO_FIRST);
+    }
+    if (session.wire().tls().isEmpty()) {
+      return Optional.of(Replies.LOGIN_NEEDS_TLS);
+    }
+    if (session.peer().user().isPresent()) {
+      return Optional.of(Replies.LOGGED_IN);
+    }
+    if (session.transaction().isPresent()) {
+      return Optional.of(Replies.NESTED_LOGIN);
+    }
+    return mechanism.isEmpty() ? Optional.of(Replies.UNKNOWN_MECHANISM) : Optional.empty();
+  }
+
+  @Override
+  public void proceed(SmtpServerSession session) throws IOException {
+    Logins logins = session.policy().logins().orElseThrow();
+    try {
+      ServerStep claim = claim(session, logins);
+      session.wire().unlimited();
+      switch (claim) {
+        case ServerStep.PasswordClaim password ->
+            answer(session, logins.check(session.client(), password));
+        case ServerStep.ProofClaim proof -> answer(session, logins.check(session.client(), proof));
+        case ServerStep.Challenge none -> throw new AssertionError("a challenge is not the end");
+      }
+    } catch (SmtpSyntaxException e) {
+      session.refuse(e.reply());
+    } catch (SaslExchangeException e) {
+      session.refuse(Replies.BAD_LOGIN);
+    }
+  }
+
+  /** Lets the client and its mechanism talk until there is a claim. */
+  private ServerStep claim(SmtpServerSession session, Logins logins)
+      throws IOException, SmtpSyntaxException, SaslExchangeException {
+    Mechanism chosen = mechanism.orElseThrow();
+    ServerExchange exchange = chosen.serve(logins::verifier);
+    ServerStep step =
+        initialResponse.isPresent()
+            ? exchange.respond(initialResponse.get())
+            : new ServerStep.Challenge(chosen.invitation());
+    while (step instanceof ServerStep.Challenge challenge) {
+      session.reply(
+          SmtpReply.of(334, Base64.getEncoder().encodeToString(challenge.text().getBytes(UTF_8))));
+      String line = session.nextLine();
+      if (line.equals(CANCEL)) {
+        throw new SmtpSyntaxException(Replies.LOGIN_CANCELLED);
+      }
+      step = exchange.respond(base64(line));
+    }
+    return step;
+  }
+
+  private static void answer(SmtpServerSession session, LoginAnswer answer) throws IOException {
+    switch (answer) {
+      case LoginAnswer.Granted granted -> session.loggedIn(granted.user());
+      case LoginAnswer.Denied denied -> session.loginDenied(denied.delay());
+      case LoginAnswer.Locked locked -> session.reply(Replies.LOGIN_LOCKED);
+    }
+  }
+}

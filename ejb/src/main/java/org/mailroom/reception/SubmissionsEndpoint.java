@@ -1,0 +1,25 @@
+package org.mailroom.reception;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import org.jboss.ejb3.annotation.Pool;
+import org.mailroom.smtp.server.Reception;
+
+/** Takes mail of users, under TLS from the first octet on. */
+@MessageDriven(
+    messageListenerInterface = Reception.class,
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "listenerName", propertyValue = "submissions"),
+      @ActivationConfigProperty(propertyName = "service", propertyValue = "submissions"),
+      @ActivationConfigProperty(
+          propertyName = "bindAddress",
+          propertyValue = "${env.MAILROOM_BIND:127.0.0.1}"),
+      @ActivationConfigProperty(
+          propertyName = "port",
+          propertyValue = "${env.MAILROOM_SUBMISSIONS_PORT:2465}"),
+      @ActivationConfigProperty(
+          propertyName = "stopGrace",
+          propertyValue = "${env.MAILROOM_STOP_GRACE:60s}")
+    })
+@Pool("mailroom-reception")
+public class SubmissionsEndpoint extends SmtpEndpoint {}
