@@ -12,7 +12,7 @@ import org.mailroom.smtp.SmtpSyntaxException;
 
 /**
  * The parameters of MAIL: SIZE (RFC 1870), BODY (RFC 6152), SMTPUTF8 (RFC 6531), RET and ENVID (RFC
- * 3461).
+ * 3461); AUTH (RFC 4954, 5) is of no consequence.
  *
  * @param size declared octets of the content
  * @param body declared form of the content
@@ -65,11 +65,21 @@ record MailParameters(
                 envelopeId);
         case "ENVID" ->
             new MailParameters(size, body, smtpUtf8, ret, Optional.of(envelopeId(value)));
+        case "AUTH" -> vouchedFor(value);
         default -> throw new SmtpSyntaxException(Replies.UNKNOWN_PARAMETER);
       };
     } catch (IllegalArgumentException e) {
       throw new SmtpSyntaxException(Replies.BAD_VALUE);
     }
+  }
+
+  /** Read and forgotten: nobody is trusted to say who somebody else is. */
+  private MailParameters vouchedFor(String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("AUTH has a value");
+    }
+    Xtext.decode(value);
+    return this;
   }
 
   /** A number of up to 20 digits; what is above the range of long is as good as its maximum. */

@@ -226,6 +226,25 @@ class AuthDialogueTest {
   }
 
   @Test
+  void whoAnotherServerSaysASenderIsMattersToNobody() {
+    Dialogue.with(hub)
+        .fromStranger()
+        .playUnderTls(
+            """
+            C: MAIL FROM:<eve@evil.test> AUTH
+            S: 501 5.5.4 A parameter has a wrong value
+            C: MAIL FROM:<eve@evil.test> AUTH=ann@hub.test
+            S: 250 2.1.0 Ok
+            C: RCPT TO:<user@third.test>
+            S: 550 5.7.1 Relaying denied
+            C: RSET
+            S: 250 2.0.0 Ok
+            C: MAIL FROM:<eve@evil.test> AUTH=<>
+            S: 250 2.1.0 Ok
+            """);
+  }
+
+  @Test
   void aStrangerUnderTlsIsAStranger() {
     Dialogue.with(hub)
         .fromStranger()

@@ -31,7 +31,7 @@ class ParametersDialogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"BODY=BINARYMIME", "BODY=9BIT", "BODY", "AUTH=<>", "HOLDFOR=1", "NOTIFY=NEVER"})
+      strings = {"BODY=BINARYMIME", "BODY=9BIT", "BODY", "BY=1", "HOLDFOR=1", "NOTIFY=NEVER"})
   void whatMailDoesNotKnowIsRefused(String parameter) {
     mail(parameter, "555 5.5.4 Parameter not recognized or not implemented");
   }
