@@ -300,14 +300,14 @@ class LocalAttemptsTest {
   }
 
   private static QueuedMail mail(String from, String... to) {
-    return mail("01HZY8Q2K3M4N", from, to);
+    return mailOf("01HZY8Q2K3M4N", from, to);
   }
 
   private static QueuedMail next(String from, String... to) {
-    return mail("01HZY8Q2K3M4P", from, to);
+    return mailOf("01HZY8Q2K3M4P", from, to);
   }
 
-  private static QueuedMail mail(String id, String from, String... to) {
+  private static QueuedMail mailOf(String id, String from, String... to) {
     List<EnvelopeRecipient> recipients =
         List.of(to).stream().map(ForwardPath::parse).map(EnvelopeRecipient::of).toList();
     return QueuedMail.received(

@@ -32,7 +32,7 @@ class RecordReaderTest {
         QueuedMails.deferred(1, 300),
         QueuedMails.full(),
         plain.parked(plain.group(), QueuedMails.NOON),
-        plain.split(7, hundred, ""),
+        plain.split(7, plain.envelope().reversePath(), hundred, ""),
         plain.afterAttempt(
             plain.envelope().recipients(),
             "[2001:db8::1]:25",
