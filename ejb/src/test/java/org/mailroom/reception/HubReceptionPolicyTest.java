@@ -36,6 +36,7 @@ import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.server.Peer;
 import org.mailroom.srs.SenderRewriting;
 import org.mailroom.srs.SrsKey;
+import org.mailroom.store.AccountUses;
 
 /** Who may send where, and as whom. */
 class HubReceptionPolicyTest {
@@ -59,6 +60,7 @@ class HubReceptionPolicyTest {
         new HubReceptionPolicy(
             settings,
             () -> corp,
+            new AccountUses(null),
             new Spool(folder, 1000),
             new QueueIdSource(Clock.systemUTC()),
             RoomyGuard.of(settings),

@@ -69,8 +69,7 @@ public class TracesResource {
                   rows)),
           rows);
     } catch (DateTimeException e) {
-      throw new ApiException(
-          Status.BAD_REQUEST, "A time is written as in 2026-11-22T12:00:00Z");
+      throw new ApiException(Status.BAD_REQUEST, "A time is written as in 2026-11-22T12:00:00Z");
     } catch (NumberFormatException e) {
       throw new ApiException(Status.BAD_REQUEST, "A size is 1 to " + TraceQuery.MAX_PAGE);
     } catch (IllegalArgumentException e) {

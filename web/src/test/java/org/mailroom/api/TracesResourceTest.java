@@ -37,8 +37,7 @@ class TracesResourceTest {
 
   @Test
   void aFullPageSaysWhereTheNextBegins() {
-    TraceRow row =
-        new TraceRow(ID, TIME, "", "bob@x.test", "Lunch", 42, Optional.of(STEP), "1-2");
+    TraceRow row = new TraceRow(ID, TIME, "", "bob@x.test", "Lunch", 42, Optional.of(STEP), "1-2");
     String rows =
         "{\"traces\":[{\"id\":\"01HZY8Q2K3M4N\",\"accepted\":\"2026-11-22T12:00:00Z\","
             + "\"from\":\"\",\"to\":\"bob@x.test\",\"subject\":\"Lunch\",\"bytes\":42,\"last\":"

@@ -123,7 +123,7 @@ class TraceStoreTest {
     assertThat(ids(find("", "@xn--fsqu00a.test", ""))).containsExactly(two);
     assertThat(ids(find("ann*", "", ""))).containsExactly(one, one);
     assertThat(ids(find("", "bob*", ""))).containsExactly(two, one);
-    assertThat(ids(find("", "bob@x*", ""))).containsExactly(one);
+    assertThat(ids(find("", "bob@x.*", ""))).containsExactly(one);
     assertThat(ids(find("<>", "", ""))).containsExactly(two);
     assertThat(ids(find("", "", "REPORT"))).containsExactly(one, one);
     assertThat(ids(find("", "eve@y.test", "report quarterly"))).containsExactly(one);
@@ -220,7 +220,6 @@ class TraceStoreTest {
     writer.write();
     writer.write();
     assertThat(writer.trouble().orElseThrow()).contains("The database doesn't answer", "since");
-    assertThat(find("", "eve@x.test", "")).isEmpty();
     rename("away", "trace_event");
     writer.write();
     assertThat(writer.trouble()).isEmpty();

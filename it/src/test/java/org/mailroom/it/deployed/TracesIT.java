@@ -43,8 +43,12 @@ class TracesIT extends DeployedHub {
           .containsSubsequence("\"attempt\":1", "\"attempt\":2");
       for (String query :
           new String[] {
-            "sender=ann@sender.test", "recipient=bob@traced.test", "recipient=@traced.test",
-            "recipient=bob@tr*", "subject=traced", "id=" + id
+            "sender=ann@sender.test",
+            "recipient=bob@traced.test",
+            "recipient=@traced.test",
+            "recipient=bob@tr*",
+            "subject=traced",
+            "id=" + id
           }) {
         assertThat(found("traces?" + query)).as(query).contains("\"id\":\"" + id + "\"");
       }
