@@ -1,6 +1,8 @@
 package org.mailroom.it.command;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of this machine, run with arguments, in a bounded time. */
 public final class Program {
+
+  private static final File NOTHING = new File("/dev/null");
 
   private static final Path TARGET = Path.of("target/programs").toAbsolutePath();
 
@@ -89,12 +93,12 @@ public final class Program {
     return this;
   }
 
-  /** Runs it to its end. */
+  /** Runs it to its end, with nothing to read. */
   public Result run() throws IOException {
     Files.createDirectories(TARGET);
     Path out = Files.createTempFile(TARGET, "out", ".txt");
     Path error = Files.createTempFile(TARGET, "err", ".txt");
-    Process process = start(out, error);
+    Process process = start(out, error, Redirect.from(NOTHING));
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError(
@@ -111,10 +115,18 @@ public final class Program {
 
   /** Starts it, and leaves it to the caller to end it. */
   public Process start(Path out, Path error) throws IOException {
+    return start(out, error, Redirect.PIPE);
+  }
+
+  private Process start(Path out, Path error, Redirect in) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(Program::isSetting);
     builder.environment().putAll(environment);
-    return builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    return builder
+        .redirectInput(in)
+        .redirectOutput(out.toFile())
+        .redirectError(error.toFile())
+        .start();
   }
 
   private static boolean isSetting(String name) {

@@ -1,0 +1,62 @@
+package org.mailroom.it.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+
+/** Changes the directory of the deployed hub over REST. */
+final class DirectoryApi {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private DirectoryApi() {}
+
+  static JsonObject ok(String method, String path, String body) throws Exception {
+    HttpResponse<String> answer = ask(method, path, body);
+    assertThat(answer.statusCode()).as(method + " " + path + answer.body()).isBetween(200, 201);
+    return Json.createReader(new StringReader(answer.body())).readObject();
+  }
+
+  static HttpResponse<String> ask(String method, String path, String body) throws Exception {
+    return as(commandToken(), method, path, body);
+  }
+
+  static HttpResponse<String> as(String token, String method, String path, String body)
+      throws Exception {
+    return send(token, method, path, "application/json", body);
+  }
+
+  static HttpResponse<String> csv(String path, String body) throws Exception {
+    return send(commandToken(), "POST", path, "text/csv", body);
+  }
+
+  private static HttpResponse<String> send(
+      String token, String method, String path, String type, String body) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + DeployedHub.HTTP_PORT + "/api/" + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Mailroom-Actor", "it");
+    if (!body.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    HttpRequest.BodyPublisher publisher =
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    return HTTP.send(
+        request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String commandToken() throws IOException {
+    return Files.readString(DeployedHub.DATA.resolve("secrets/command-token")).strip();
+  }
+}
