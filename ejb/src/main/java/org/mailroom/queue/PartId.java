@@ -27,6 +27,11 @@ public record PartId(String text) {
     return new PartId(text + "." + number);
   }
 
+  /** True for a part that another part was split into. */
+  boolean isChild() {
+    return text.indexOf('.') >= 0;
+  }
+
   @Override
   public String toString() {
     return text;

@@ -211,10 +211,12 @@ public record QueuedMail(
 
   /**
    * The broker takes one message with the same value: the publication id, but for a new DSN, which
-   * has another queue id each time that it is composed, what it is about.
+   * has another queue id each time that it is composed, what it is about. Parts that a DSN is split
+   * into have their own.
    */
   public String duplicateId() {
-    return generation == 0 && about.isPresent() ? about.get() + "/dsn" : publicationId();
+    boolean composed = generation == 0 && !part.isChild() && about.isPresent();
+    return composed ? about.get() + "/dsn" : publicationId();
   }
 
   private Draft nextGeneration() {
