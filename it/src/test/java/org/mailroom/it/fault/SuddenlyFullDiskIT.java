@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.ledger.LedgerRun;
@@ -29,8 +30,9 @@ class SuddenlyFullDiskIT {
       await("mail is refused, or the process ends").atMost(SOON).until(() -> isClosed(site));
       disk.free();
       load.endSoon();
-      if (site.hub().process().isPresent() && !isOpenSoon(site)) {
-        site.hub().awaitEnd(site.hub().process().orElseThrow());
+      Optional<ProcessHandle> server = site.hub().process();
+      if (server.isPresent() && !isOpenSoon(site)) {
+        site.hub().awaitEnd(server.get());
       }
       if (site.hub().process().isEmpty()) {
         site.ledger().killed();
