@@ -20,7 +20,7 @@ class DomainThatRefusesIT {
   @Test
   void everySenderIsToldAndTheOthersFlow()
       throws IOException, InterruptedException, ExecutionException {
-    try (Flow flow = new Flow("refuses");
+    try (Flow flow = new Flow("domain-that-refuses");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       flow.site("refuses.test").be(Manner.REFUSES);
       FlowSite home = flow.site("corp.test").be(Manner.TAKES);
