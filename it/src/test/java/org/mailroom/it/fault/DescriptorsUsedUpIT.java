@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Program;
 import org.mailroom.it.ledger.LedgerRun;
 
 /** A hub without file descriptors: it waits, says so once, and goes on as soon as it has some. */
+@Tag("long")
 class DescriptorsUsedUpIT {
 
   private static final int SPARE = 40;

@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.flow.FlowSite.Manner;
 
 /** One sender floods one slow destination: the mail of others is as fast as before (F48). */
+@Tag("long")
 class FloodOfOneSenderIT {
 
   private static final int FLOOD = Flow.mails(2_000);

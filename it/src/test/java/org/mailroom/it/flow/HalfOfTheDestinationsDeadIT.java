@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.flow.FlowSite.Manner;
 
@@ -15,6 +16,7 @@ import org.mailroom.it.flow.FlowSite.Manner;
  * Half of the destinations are dead, in three ways, and much mail waits for them: the other half is
  * nearly as fast as alone (F35, P5). {@code bench/run p5} runs it at full size.
  */
+@Tag("long")
 class HalfOfTheDestinationsDeadIT {
 
   private static final int DEAD_MAILS = Flow.mails(3_000);

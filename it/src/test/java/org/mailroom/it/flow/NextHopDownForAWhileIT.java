@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.flow.FlowSite.Manner;
 
@@ -12,6 +13,7 @@ import org.mailroom.it.flow.FlowSite.Manner;
  * A next hop is down for a while: it is left alone but for one probe per back-off, and takes all
  * mail when it is back (F34).
  */
+@Tag("long")
 class NextHopDownForAWhileIT {
 
   private static final int MAILS = Flow.mails(1_000);
