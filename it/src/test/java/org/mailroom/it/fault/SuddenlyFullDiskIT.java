@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.ledger.LedgerRun;
@@ -14,6 +15,7 @@ import org.mailroom.it.ledger.LedgerRun;
  * A disk that is full at one go, in the middle of everything: the hub refuses mail, or its broker
  * breaks and it ends. Either way nothing that was answered with 250 is lost.
  */
+@Tag("long")
 class SuddenlyFullDiskIT {
 
   /** The broker's end is seen within 2 s, and the process has ended 6 s later. */
