@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.ledger.Account;
@@ -15,6 +16,7 @@ import org.mailroom.it.ledger.LedgerPlan;
  * The wall clock jumps while mails wait for a next hop that is down (F37): nobody is told that a
  * mail failed, and each goes on as soon as the hop is back, by the schedule's own time.
  */
+@Tag("long")
 class ClockShiftIT {
 
   private static final Duration AS_IF_NOTHING_HAD_BEEN = Duration.ofMinutes(1);

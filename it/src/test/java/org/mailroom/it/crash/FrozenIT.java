@@ -17,6 +17,7 @@ import org.mailroom.it.ledger.LogAccount;
  * The whole process stands still under load, as on a machine that is suspended (F50): it goes on
  * where it was, nothing is lost, and nothing comes twice.
  */
+@Tag("long")
 class FrozenIT {
 
   private static final int RATE = 40;
@@ -29,7 +30,6 @@ class FrozenIT {
   }
 
   @Test
-  @Tag("long")
   void aHubThatStoodStillForTwoMinutesGoesOn()
       throws IOException, InterruptedException, ExecutionException {
     freeze("frozen-120-s", Duration.ofMinutes(2));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
@@ -22,6 +23,7 @@ import org.mailroom.it.ledger.LogAccount;
  * while it is still reading that queue. Each start reads the queue again, and nothing is lost or
  * comes twice.
  */
+@Tag("long")
 class RedeploymentIT {
 
   private static final int QUEUED = 2000;

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.ledger.LedgerRun;
 
 /** A heap that fills: new clients are refused at first, and when nothing is left the hub ends. */
+@Tag("long")
 class HeapUsedUpIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
