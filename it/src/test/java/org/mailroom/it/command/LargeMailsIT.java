@@ -27,7 +27,8 @@ class LargeMailsIT {
   void fiftyOfTheLargestMailsAtOnce() throws IOException, InterruptedException, ExecutionException {
     byte[] stuffed = Stuffing.stuffed(Mails.ofSize(SIZE));
     try (ScriptedNextHop nextHop = ScriptedNextHop.listen("127.0.0.1", NEXT_HOP);
-        Hub hub = new Hub("large-mails", HubPorts.LARGE).relayingTo(NEXT_HOP).with("HEAP", "1g").start();
+        Hub hub =
+            new Hub("large-mails", HubPorts.LARGE).relayingTo(NEXT_HOP).with("HEAP", "1g").start();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       nextHop.keeping(0);
       List<Future<?>> sent = new ArrayList<>();
