@@ -39,12 +39,13 @@ class PrintingTest {
         Json.parse(
             """
             {"id":"0123456789ABC","accepted":"2026-11-22T21:00:00Z","from":"ann@corp.test",
-             "subject":"Lunch\\u001b[2J","bytes":42,"recipients":1,"to":["bob@x.test"],"events":[
+             "user":"a@corp.test","subject":"Lunch\\u001b[2J","bytes":42,"recipients":1,"to":["bob@x.test"],"events":[
              {"time":"2026-11-22T21:00:01Z","event":"held","to":"bob@x.test","actor":"ann",
               "detail":"a loop"}]}
             """);
 
     assertThat(printed(out -> TraceCommand.printTrace(trace, out)))
+        .containsPattern("user +a@corp.test")
         .contains("subject", "Lunch?[2J", "held", "<bob@x.test>", "ann", "a loop");
   }
 

@@ -51,7 +51,7 @@ public class LocalLookup {
     if (ModerationAddress.of(recipient.path().address()).isPresent()) {
       return new Expansion(List.of(new Moderated(recipient, List.of())));
     }
-    Expansion all = now.expand(recipient, mail.envelope().reversePath(), Optional.empty());
+    Expansion all = now.expand(recipient, mail.envelope().reversePath(), mail.origin());
     if (mail.group().equals(LocalParts.MAILBOXES)) {
       return mailbox(all);
     }
@@ -88,7 +88,9 @@ public class LocalLookup {
     return row.isApproved()
         ? Optional.of(
             now.expand(
-                recipient, mail.envelope().reversePath(), Optional.of(target.moderators().get(0))))
+                recipient,
+                mail.envelope().reversePath(),
+                mail.origin().by(target.moderators().get(0))))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.srs.SenderRewriting;
 
@@ -97,8 +98,8 @@ public final class MemorySnapshot implements DirectorySnapshot {
   }
 
   @Override
-  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user) {
-    return new Expander(domains, book, rewriting, user).expand(recipient, from);
+  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin) {
+    return new Expander(domains, book, rewriting, origin).expand(recipient, from);
   }
 
   @Override

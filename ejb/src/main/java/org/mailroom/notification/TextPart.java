@@ -37,7 +37,7 @@ final class TextPart {
     original.subject(MAX_SUBJECT).ifPresent(subject -> labelled(audience.text("mail"), subject));
     if (audience.isPostmaster()) {
       labelled("queueId", about.id().text());
-      labelled("client", FieldText.oneLine(about.clientAddress()));
+      labelled("client", FieldText.oneLine(about.origin().client()));
     }
     labelled(audience.text("accepted"), language.date(about.firstQueued(), zone));
     line("");

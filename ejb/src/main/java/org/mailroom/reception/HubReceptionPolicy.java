@@ -12,6 +12,7 @@ import org.mailroom.guard.IntakeGuard;
 import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
@@ -121,6 +122,11 @@ public class HubReceptionPolicy implements ReceptionPolicy {
     Optional<Account> account = now.account(user);
     return account.isPresent()
         && reversePath.address().map(from -> now.maySendAs(account.get(), from)).orElse(true);
+  }
+
+  /** Where a mail of this peer comes from, as far as the hub believes it. */
+  Origin origin(Peer peer) {
+    return new Origin(peer.client().getHostAddress(), peer.user(), !isKnown(peer));
   }
 
   private boolean isKnown(Peer peer) {

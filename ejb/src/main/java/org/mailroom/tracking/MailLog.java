@@ -4,14 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
@@ -53,7 +54,7 @@ public class MailLog {
       List<EnvelopeRecipient> recipients,
       String subject,
       long size,
-      InetAddress client,
+      Origin origin,
       String helo,
       String protocol) {
     if (traces.isOn()) {
@@ -65,7 +66,8 @@ public class MailLog {
               recipients,
               subject,
               size,
-              client.getHostAddress(),
+              origin.client(),
+              origin.user().map(Address::toString).orElse(""),
               helo,
               protocol,
               Optional.empty()));
@@ -73,18 +75,18 @@ public class MailLog {
     if (!LOG.isLoggable(Level.INFO)) {
       return;
     }
-    LOG.log(
-        Level.INFO,
+    LogLine line =
         new LogLine("accepted", 192)
             .field("id", id.text())
             .path("from", from.toString())
             .path("to", recipients.get(0).path().toString())
             .field("recipients", recipients.size())
             .field("size", size)
-            .field("client", client.getHostAddress())
+            .field("client", origin.client())
             .quoted("helo", helo)
-            .field("protocol", protocol)
-            .toString());
+            .field("protocol", protocol);
+    origin.user().ifPresent(user -> line.path("user", user.toString()));
+    LOG.log(Level.INFO, line.toString());
   }
 
   /**
@@ -104,6 +106,7 @@ public class MailLog {
               List.of(recipient),
               "",
               size,
+              "",
               "",
               "",
               "DSN",

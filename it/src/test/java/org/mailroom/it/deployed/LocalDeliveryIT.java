@@ -42,6 +42,21 @@ class LocalDeliveryIT extends DeployedHub {
   }
 
   @Test
+  void aReversePathOfThisDomainOpensNoListToStrangers() throws Exception {
+    String list = "inside-only@hub.test";
+    DirectoryApi.ok(
+        "POST", "lists", "{\"address\":\"" + list + "\",\"members\":[\"" + ADMIN + "\"]}");
+    try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT).ehlo()) {
+      String id = RawSmtp.queueId(smtp.transaction(ADMIN, Mails.simple("forged"), list));
+      assertThat(MailLog.awaitLine("id=" + id, "to=<" + list + ">", "nexthop="))
+          .contains(" failed ", "status=5.7.2");
+    }
+    String id = RawSmtp.deliver(SMTP_PORT, ADMIN, Mails.simple("inside"), list);
+    MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + list + ">");
+    MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + ADMIN + ">", "stage=store");
+  }
+
+  @Test
   void oneMailGoesBothWays() throws IOException {
     try (Site site = Site.open("both-ways.test")) {
       String id =

@@ -219,8 +219,11 @@ class SubmissionIT extends DeployedHub {
       smtp.expect("220");
       smtp.ehlo();
       assertThat(smtp.login(USER, PASSWORD)).startsWith("235");
-      assertThat(smtp.transaction(USER, content, site.address("bob"))).startsWith("250");
+      String reply = smtp.transaction(USER, content, site.address("bob"));
+      assertThat(reply).startsWith("250");
       assertThat(site.hop().awaitMail().contentAsSent()).isEqualTo(content);
+      String line = MailLog.awaitLine(" accepted ", "id=" + RawSmtp.queueId(reply));
+      assertThat(line).endsWith(" protocol=ESMTPSA user=<" + USER + ">");
     }
   }
 }
