@@ -113,7 +113,7 @@ public final class DsnComposer {
         switch (subject.action()) {
           case FAILED -> Notify.Event.FAILURE;
           case DELAYED -> Notify.Event.DELAY;
-          case DELIVERED, RELAYED -> Notify.Event.SUCCESS;
+          case DELIVERED, RELAYED, EXPANDED -> Notify.Event.SUCCESS;
         };
     return subject.recipient().wants(event);
   }

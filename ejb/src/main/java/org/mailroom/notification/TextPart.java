@@ -63,7 +63,7 @@ final class TextPart {
     return switch (subject.action()) {
       case FAILED -> "failed";
       case DELAYED -> "delayed";
-      case DELIVERED, RELAYED -> "delivered";
+      case DELIVERED, RELAYED, EXPANDED -> "delivered";
     };
   }
 
@@ -75,6 +75,7 @@ final class TextPart {
       case DELAYED -> delayed(subject, address.domain().text());
       case DELIVERED -> inset(language.text("delivered"));
       case RELAYED -> inset(language.text("relayed"));
+      case EXPANDED -> inset(language.text("expanded"));
     }
     answer(subject.diagnosis());
     inset("lastAttempt", language.date(subject.lastAttempt(), zone));

@@ -17,6 +17,7 @@ import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Delivered;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
 
@@ -252,6 +253,7 @@ public class MailLog {
   private static TraceKind kind(RecipientOutcome outcome) {
     return switch (outcome) {
       case Delivered d -> TraceKind.DELIVERED;
+      case Expanded e -> TraceKind.EXPANDED;
       case Deferred d -> TraceKind.DEFERRED;
       case Failed f ->
           f.diagnosis().status().equals(TIME_RAN_OUT) ? TraceKind.EXPIRED : TraceKind.FAILED;
@@ -261,6 +263,7 @@ public class MailLog {
   private static String event(RecipientOutcome outcome) {
     return switch (outcome) {
       case Delivered d -> "delivered";
+      case Expanded e -> "expanded";
       case Deferred d -> "deferred";
       case Failed f -> "failed";
     };

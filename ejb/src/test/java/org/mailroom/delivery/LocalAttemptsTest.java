@@ -151,6 +151,10 @@ class LocalAttemptsTest {
     assertThat(split.shares()).extracting(Share::group).containsExactly("local:mailboxes", OUT);
     assertThat(split.shares()).extracting(Share::local).containsExactly(true, false);
     assertThat(split.shares().get(1).from().toString()).startsWith("SRS0=").endsWith("@corp.test");
+    assertThat(split.outcomes())
+        .extracting(LocalAttemptsTest::inWords)
+        .containsExactly("Expanded 2.1.5");
+    assertThat(split.outcomes().get(0).recipient().path()).hasToString("all@corp.test");
     assertThat(traces(2)).as("nothing is filed by an attempt that splits").isEmpty();
   }
 
@@ -158,6 +162,9 @@ class LocalAttemptsTest {
   void aMailboxThatForwardsGetsItsCopyOnce() throws IOException {
     account("dan@corp.test", 0, true, "dan@away.test");
     Split split = split(mail(EVE, "dan@corp.test"));
+    assertThat(split.outcomes())
+        .extracting(LocalAttemptsTest::inWords)
+        .containsExactly("Expanded 2.1.5");
     Share home = split.shares().get(0);
     QueuedMail part =
         mail(EVE, "dan@corp.test").split(1, home.from(), home.recipients(), home.group());

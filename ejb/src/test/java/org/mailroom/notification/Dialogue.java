@@ -214,7 +214,7 @@ final class Dialogue {
     return switch (action) {
       case FAILED -> failed(to(address, notify));
       case DELAYED -> delayed(to(address, notify));
-      case DELIVERED, RELAYED -> reached(to(address, notify), action);
+      case DELIVERED, RELAYED, EXPANDED -> reached(to(address, notify), action);
     };
   }
 }

@@ -25,6 +25,7 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
 
@@ -85,6 +86,25 @@ class MailLogTest {
                 + " action=failed",
             "untold id=01HZY8Q2K3M4N to=<\\\"odd one\\\"@x.test> status=5.1.1");
     assertThat(lines).allMatch(MailLogTest::isInForm);
+  }
+
+  @Test
+  void whatStandsForOthersIsExpandedInLogAndTrace() {
+    Diagnosis why = Diagnosis.ofHub("store", EnhancedStatusCode.of("2.1.5"), "Sent on to several");
+    Expanded expanded =
+        new Expanded(EnvelopeRecipient.of(ForwardPath.parse("team@corp.test")), why);
+    log.outcome(ID, ReversePath.NULL, expanded, 1, "local:recipients", Duration.ZERO);
+
+    assertThat(lines)
+        .containsExactly(
+            "expanded id=01HZY8Q2K3M4N from=<> to=<team@corp.test> nexthop=local:recipients"
+                + " attempt=1 delay=0.000 stage=store status=2.1.5"
+                + " reason=\"Sent on to several\"");
+    assertThat(traces.take(1))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TraceEvent.Happened.class,
+            event -> assertThat(event.kind()).isEqualTo(TraceKind.EXPANDED));
   }
 
   @ParameterizedTest

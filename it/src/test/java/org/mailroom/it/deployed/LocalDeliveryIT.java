@@ -42,6 +42,26 @@ class LocalDeliveryIT extends DeployedHub {
   }
 
   @Test
+  void whoAskedIsToldThatAnAliasOfSeveralWasExpanded() throws Exception {
+    String alias = "several@hub.test";
+    try (Site site = Site.open("expanded.test");
+        RawSmtp smtp = RawSmtp.connect(SMTP_PORT).ehlo()) {
+      String targets = "\"" + ADMIN + "\",\"" + site.address("bob") + "\"";
+      DirectoryApi.ok(
+          "POST", "aliases", "{\"address\":\"" + alias + "\",\"targets\":[" + targets + "]}");
+      smtp.command("MAIL FROM:<" + site.address("ann") + ">", "250");
+      smtp.command("RCPT TO:<" + alias + "> NOTIFY=SUCCESS,FAILURE", "250");
+      String id = RawSmtp.queueId(smtp.data(Mails.simple("expanded")));
+      assertThat(site.hop().awaitMailFor(site.address("bob")).rcpts().get(0))
+          .contains("NOTIFY=FAILURE ORCPT=rfc822;" + alias);
+      MailLog.awaitLine(" delivered ", "id=" + id, "stage=store");
+      assertThat(site.hop().awaitMailFor(site.address("ann")).text())
+          .contains("Action: expanded", "Final-Recipient: rfc822;" + alias);
+      MailLog.awaitLine(" notified ", "about=" + id, "action=expanded");
+    }
+  }
+
+  @Test
   void aReversePathOfThisDomainOpensNoListToStrangers() throws Exception {
     String list = "inside-only@hub.test";
     DirectoryApi.ok(
