@@ -99,7 +99,22 @@ class SubmissionIT extends DeployedHub {
           .atMost(Duration.ofSeconds(60))
           .until(SubmissionIT::shown, name -> name.contains("Replaced"));
       standing.ehlo().command("NOOP", "250");
+      Files.writeString(tls.resolve("certificate.pem"), "rubbish");
+      await("a warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              SubmissionIT::warnings, text -> text.contains("The certificate stays what it was"));
+      assertThat(shown()).contains("Replaced");
+      Files.write(
+          tls.resolve("certificate.pem"), Files.readAllBytes(made.resolve("certificate.pem")));
+      await("the end of the warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(SubmissionIT::warnings, text -> !text.contains("certificate"));
     }
+  }
+
+  private static String warnings() throws Exception {
+    return DirectoryApi.ok("GET", "status", "").getJsonArray("warnings").toString();
   }
 
   private static String shown() throws IOException {
