@@ -97,7 +97,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> publication.held(mail.again());
       case DEAD -> publication.dead(mail.again());
-      default -> publication.ready(mail.again());
+      default -> PartOperations.ready(mail.again());
     };
   }
 
@@ -105,6 +105,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> QueueState.HELD;
       case DEAD -> QueueState.DEAD;
+      case DELIVERY -> QueueState.DELIVERY;
       default -> QueueState.READY;
     };
   }

@@ -44,7 +44,7 @@ class ArchitectureTest {
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
-      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
+      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate

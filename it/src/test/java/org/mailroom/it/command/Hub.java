@@ -118,6 +118,15 @@ public final class Hub implements AutoCloseable {
     return command(arguments).run();
   }
 
+  /** Has the server's management interface do this. */
+  public void manage(String operation) throws IOException {
+    Path wildfly = Path.of(System.getProperty("mailroom.it.wildfly"));
+    Program.of(wildfly.resolve("bin/jboss-cli.sh"))
+        .with("--connect", "--controller=127.0.0.1:" + (smtpPort + 2), "--command=" + operation)
+        .run()
+        .success();
+  }
+
   /** Starts it; returns when it is ready. */
   public Hub start() throws IOException {
     Program start = command("start");
