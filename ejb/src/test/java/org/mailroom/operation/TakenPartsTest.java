@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.broker.QueueName;
 import org.mailroom.delivery.LocalParts;
+import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.Spool;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartChange;
 import org.mailroom.queue.Publication;
@@ -32,6 +34,7 @@ import org.mailroom.queue.QueueRecord;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.queue.QueuedMails;
+import org.mailroom.queue.UnreadableMailException;
 
 /** Mails that an operation takes from the held queue, a few at a time. */
 class TakenPartsTest {
@@ -44,7 +47,9 @@ class TakenPartsTest {
   private final Queue<QueuedMail> messages = new ArrayDeque<>();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Release release = new Release();
+  private final List<Long> buried = new ArrayList<>();
   private boolean queueIsBroken;
+  private boolean isCut;
 
   @Test
   void areChangedInOnePublicationAndAcknowledgedThen() throws Exception {
@@ -83,6 +88,24 @@ class TakenPartsTest {
     assertThat(published).containsExactly(List.of());
     assertThat(acknowledged).hasValue(1);
     assertThat(index.count(QueueState.HELD)).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheBrokerHasLostAPartOfIsBuriedAndTheOthersAreChanged() throws Exception {
+    QueuedMails.put(index, QueuedMails.received(1), QueueState.HELD);
+    changes.want(key(1), release);
+    try (TakenParts parts = parts()) {
+      isCut = true;
+      parts.add(message(QueuedMails.received(1)));
+      isCut = false;
+      take(parts, 2);
+      parts.settle();
+    }
+    assertThat(buried).containsExactly(0L);
+    assertThat(index.find(key(1))).isEmpty();
+    assertThat(release.late).containsExactly(key(1));
+    assertThat(release.applied).containsExactly(key(2));
+    assertThat(acknowledged).hasValue(1);
   }
 
   @Test
@@ -147,8 +170,11 @@ class TakenPartsTest {
 
   private TakenParts parts(QueueName name) {
     Spool spool = new Spool(folder, 1024);
+    QueueRecord records = new Records(spool);
+    MailQueue queue = new RememberingQueue();
     PartTaker.Tools tools =
-        new PartTaker.Tools(null, new Records(spool), index, changes, new RememberingQueue());
+        new PartTaker.Tools(
+            null, records, index, changes, queue, new Burial(records, queue, index));
     return new TakenParts(tools, name);
   }
 
@@ -184,6 +210,7 @@ class TakenPartsTest {
 
   private static final class Release implements PartChange {
     private final List<String> applied = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private String broken = "";
 
     @Override
@@ -201,7 +228,7 @@ class TakenPartsTest {
 
     @Override
     public void tooLate(String key) {
-      throw new AssertionError(key);
+      late.add(key);
     }
   }
 
@@ -211,8 +238,12 @@ class TakenPartsTest {
     }
 
     @Override
-    public QueuedMail read(Message message) {
-      return Optional.ofNullable(messages.poll()).orElseThrow();
+    public QueuedMail read(Message message) throws UnreadableMailException {
+      QueuedMail mail = Optional.ofNullable(messages.poll()).orElseThrow();
+      if (isCut) {
+        throw QueuedMails.cut(mail);
+      }
+      return mail;
     }
   }
 
@@ -227,6 +258,11 @@ class TakenPartsTest {
         throw new QueueException("The broker is gone");
       }
       published.add(publications);
+    }
+
+    @Override
+    public void bury(Message unreadable, Optional<MessageContent> content, String why) {
+      buried.add(content.orElseThrow().size());
     }
   }
 }
