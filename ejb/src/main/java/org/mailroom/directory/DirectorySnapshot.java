@@ -35,6 +35,15 @@ public interface DirectorySnapshot {
   /** True when the account may put the address into MAIL: its own, its aliases, granted send-as. */
   boolean maySendAs(Account account, Address address);
 
+  /** The list that an address is of, with a detail or without. */
+  Optional<DistributionList> list(Address address);
+
+  /** False when the list takes nothing from there; true also when moderators will be asked. */
+  boolean mayPost(ReversePath from, DistributionList list);
+
+  /** True for those who are asked about mail to the list, by whatever address of theirs. */
+  boolean mayDecide(ReversePath from, DistributionList list);
+
   /**
    * Where a mail to a recipient of a local domain goes now. Deterministic: the same directory gives
    * the same targets in the same order.
