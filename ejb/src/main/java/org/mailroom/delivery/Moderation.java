@@ -36,8 +36,8 @@ import org.mailroom.store.MailStore;
 /**
  * Moderators decide by mail. The mail that waits for them is deferred as any other; each attempt
  * looks here for a decision, and a decision makes it due. They are asked once, by a mail whose
- * answer lets it through: its address has a token that nobody else knows. A crash may ask them
- * twice, for the same decision.
+ * answer lets it through: its address has a token, and it must come from one of them ({@link
+ * ModerationAddress#isRefused}). A crash may ask them twice, for the same decision.
  */
 @Singleton
 public class Moderation {

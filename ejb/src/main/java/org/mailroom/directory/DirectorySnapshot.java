@@ -36,6 +36,15 @@ public interface DirectorySnapshot {
   /** True when the account may put the address into MAIL: its own, its aliases, granted send-as. */
   boolean maySendAs(Account account, Address address);
 
+  /** The list that an address is of, with a detail or without. */
+  Optional<DistributionList> list(Address address);
+
+  /** False when the list takes nothing from there; true also when moderators will be asked. */
+  boolean mayPost(DistributionList list, ReversePath from, Origin origin);
+
+  /** True for those who are asked about mail to the list, by whatever address of theirs. */
+  boolean mayDecide(DistributionList list, ReversePath from, Origin origin);
+
   /**
    * Where a mail to a recipient of a local domain goes now. Deterministic: the same directory gives
    * the same targets in the same order.

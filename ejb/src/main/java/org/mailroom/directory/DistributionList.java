@@ -51,4 +51,12 @@ public record DistributionList(
   public Address owner() {
     return owners.isEmpty() ? new Address("postmaster", address.domain()) : owners.get(0);
   }
+
+  /** Who is asked to let mail through: the moderators, or the owners where there are none. */
+  public List<Address> deciders() {
+    if (!moderators.isEmpty()) {
+      return moderators;
+    }
+    return owners.isEmpty() ? List.of(owner()) : owners;
+  }
 }

@@ -129,18 +129,11 @@ final class Expander {
         Carriage inside = mail.into(group);
         group.members().forEach(one -> walk(inside.to(one), mail.address(), level + 1));
       }
-      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), moderators(group)));
+      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), group.deciders()));
       case MAY_NOT ->
           targets.add(
               refusal(mail.recipient(), NOT_ALLOWED, "The sender may not send to this list"));
     }
-  }
-
-  private static List<Address> moderators(DistributionList group) {
-    if (!group.moderators().isEmpty()) {
-      return group.moderators();
-    }
-    return group.owners().isEmpty() ? List.of(group.owner()) : group.owners();
   }
 
   private void elsewhere(Carriage mail, Address by) {

@@ -1,5 +1,7 @@
 package org.mailroom.directory;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class PostingRules {
     }
     return switch (list.posting()) {
       case INSIDE -> may(origin.user().isPresent() || domains.isLocal(poster.get().domain()));
-      case MEMBERS -> may(isMember(list, poster.get(), new HashSet<>()));
+      case MEMBERS -> may(isMember(list, poster.get()));
       case MODERATED -> Answer.ASK_MODERATORS;
       case OWNERS, ANYONE -> Answer.MAY_NOT;
     };
@@ -71,7 +73,7 @@ final class PostingRules {
   }
 
   /** True for the same address, and for two addresses of one account. */
-  private boolean isSame(Address one, Address poster) {
+  boolean isSame(Address one, Address poster) {
     if (book.key(one).equals(book.key(poster))) {
       return true;
     }
@@ -87,18 +89,21 @@ final class PostingRules {
     return holder.map(found -> found instanceof Account account ? account : null);
   }
 
-  /** Members of lists in a list are its members too. */
-  private boolean isMember(DistributionList list, Address poster, Set<AddressKey> seen) {
-    for (Address member : list.members()) {
-      if (!seen.add(book.key(member))) {
-        continue;
-      }
-      if (isSame(member, poster)) {
-        return true;
-      }
-      if (book.holder(member).orElse(null) instanceof DistributionList inner
-          && isMember(inner, poster, seen)) {
-        return true;
+  /** Members of lists in a list are its members too, however deep those are. */
+  private boolean isMember(DistributionList list, Address poster) {
+    Set<AddressKey> seen = new HashSet<>();
+    Deque<DistributionList> open = new ArrayDeque<>(List.of(list));
+    while (!open.isEmpty()) {
+      for (Address member : open.pop().members()) {
+        if (!seen.add(book.key(member))) {
+          continue;
+        }
+        if (isSame(member, poster)) {
+          return true;
+        }
+        if (book.holder(member).orElse(null) instanceof DistributionList inner) {
+          open.add(inner);
+        }
       }
     }
     return false;

@@ -214,6 +214,42 @@ class LocalAttemptsTest {
   }
 
   @Test
+  void whoHasTheTokenAndIsNoModeratorDecidesNothing() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    QueuedMail mail = mail(EVE, "staff@corp.test");
+    tried(mail);
+    for (String other : new String[] {EVE, "ann@corp.test", ""}) {
+      assertThat(tried(next(other, replyTo()))).as(other).containsExactly("Failed 5.7.2");
+    }
+    assertThat(tried(mail)).containsExactly("Deferred 4.7.2");
+    assertThat(tried(next("Bob+lists@corp.test", replyTo()))).containsExactly("Delivered 2.1.5");
+    assertThat(split(mail).outcomes()).hasSize(1);
+  }
+
+  @Test
+  void aPersonsDetailIsNoDecision() throws IOException {
+    assertThat(tried(mail(EVE, "ann+approve-abcdefghjkmn@corp.test")))
+        .containsExactly("Delivered 2.1.5");
+    assertThat(store.mailboxes(1))
+        .extracting(Mailbox::name)
+        .containsExactly("approve-abcdefghjkmn");
+  }
+
+  @Test
+  void whomTwoRecipientsStandForIsSentTheMailOnce() throws IOException {
+    alias("one@corp.test", "Cid@away.test");
+    alias("two@corp.test", "cid@away.test", "ann@corp.test");
+    Split split = split(mail(EVE, "one@corp.test", "two@corp.test", "ann@corp.test"));
+    assertThat(split.shares()).extracting(Share::group).containsExactly(OUT, "local:mailboxes");
+    assertThat(split.shares().get(0).recipients())
+        .extracting(recipient -> recipient.path().toString())
+        .containsExactly("Cid@away.test");
+    Share home = split.shares().get(1);
+    tried(mail(EVE, "ann@corp.test").split(1, home.from(), home.recipients(), home.group()));
+    assertThat(traces(1)).hasSize(1);
+  }
+
+  @Test
   void aModeratorWhoRefusesFailsIt() throws IOException {
     list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
     QueuedMail mail = mail(EVE, "staff@corp.test");
@@ -227,7 +263,7 @@ class LocalAttemptsTest {
   @Test
   void aDecisionThatNobodyAskedForReachesNobody() throws IOException {
     list("staff@corp.test", Posting.ANYONE, "ann@corp.test");
-    assertThat(tried(mail(EVE, "staff+approve-abcdefghjkmn@corp.test")))
+    assertThat(tried(mail("bob@corp.test", "staff+approve-abcdefghjkmn@corp.test")))
         .containsExactly("Failed 5.1.6");
   }
 

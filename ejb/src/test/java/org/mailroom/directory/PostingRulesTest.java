@@ -90,4 +90,59 @@ class PostingRulesTest {
     return ExpansionTest.inWords(
         ExpansionTest.expand(corp, "team@corp.test", ReversePath.parse(mail), origin));
   }
+
+  @Test
+  void aMemberOfTheInnermostOfManyListsIsAMember() {
+    int depth = 20_000;
+    for (int i = 1; i < depth; i++) {
+      corp.list("l" + i + "@corp.test", Posting.MEMBERS, "", "l" + (i + 1) + "@corp.test");
+    }
+    corp.list("l" + depth + "@corp.test", Posting.MEMBERS, "", "ann@corp.test");
+    DirectorySnapshot snapshot = corp.snapshot();
+    DistributionList outermost = snapshot.list(Address.parse("l1@corp.test")).orElseThrow();
+    assertThat(snapshot.mayPost(outermost, ReversePath.parse("A.Smith@corp.test"), TRUSTED)).isTrue();
+    assertThat(snapshot.mayPost(outermost, ReversePath.parse("eve@corp.test"), TRUSTED)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      emptyValue = "",
+      value = {
+        // moderator, MAIL, decides
+        "ann@corp.test,        ann@corp.test,      true",
+        "ann@corp.test,        A.Smith@corp.test,  true",
+        "ann@corp.test,        ann+x@corp.example, true",
+        "ann@corp.test,        eve@corp.test,      false",
+        "ann@corp.test,        ann@files.test,     false",
+        "ann@corp.test,        '',                 false",
+        "two@corp.test,        eve@corp.test,      true",
+        "two@corp.test,        carl@files.test,    true",
+        "two@corp.test,        two@corp.test,      true",
+        "two@corp.test,        ann@corp.test,      false",
+        "inner.list@corp.test, inner@corp.test,    true",
+        "inner.list@corp.test, ann@corp.test,      false",
+        "carl@files.test,      Carl@files.test,    true",
+        "carl@files.test,      carl@corp.test,     false",
+        "postmaster@corp.test, boss@corp.test,     true",
+        "postmaster@corp.test, owner@corp.test,    false",
+      })
+  void whoDecidesAboutMailToAList(String moderator, String mail, boolean decides) {
+    DirectorySnapshot snapshot =
+        corp.administrator("boss@corp.test")
+            .alias("two@corp.test", "eve@corp.test", "carl@files.test")
+            .list("team@corp.test", Posting.MODERATED, moderator)
+            .snapshot();
+    DistributionList team = snapshot.list(Address.parse("team+x@corp.test")).orElseThrow();
+    assertThat(snapshot.mayDecide(team, ReversePath.parse(mail), TRUSTED)).isEqualTo(decides);
+  }
+
+  @Test
+  void aModeratorsAddressIsNotBelievedOfStrangers() {
+    DirectorySnapshot snapshot =
+        corp.list("team@corp.test", Posting.MODERATED, "eve@corp.test").snapshot();
+    DistributionList team = snapshot.list(Address.parse("team@corp.test")).orElseThrow();
+    ReversePath eve = ReversePath.parse("eve@corp.test");
+    assertThat(snapshot.mayDecide(team, eve, OUTSIDE)).isFalse();
+    assertThat(snapshot.mayDecide(team, eve, TRUSTED)).isTrue();
+  }
 }

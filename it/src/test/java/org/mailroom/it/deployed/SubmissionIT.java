@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Program;
+import org.mailroom.it.command.Result;
 import org.mailroom.it.peer.RelayedMail;
 
 /** People send mail: under TLS, with a password, in their own name. */
@@ -55,6 +59,30 @@ class SubmissionIT extends DeployedHub {
           .contains("by hub.test with ESMTPSA (TLSv1.3) id ")
           .contains(" tls TLS_AES_");
     }
+  }
+
+  /** The password isn't sent, and both sides prove that they know it (RFC 7677). */
+  @Test
+  void msmtpLogsInByScram() throws IOException {
+    Path mail = Files.createTempFile("mailroom-it", ".eml");
+    Files.write(mail, Mails.simple("by SCRAM"));
+    try (Site site = Site.open("scram.test")) {
+      msmtp(PASSWORD, site, mail).success();
+      assertThat(site.hop().awaitMail().text()).contains("with ESMTPSA", "Subject: by SCRAM");
+      assertThat(msmtp("another", site, mail).exitCode()).isEqualTo(77);
+    } finally {
+      Files.delete(mail);
+    }
+  }
+
+  private static Result msmtp(String password, Site site, Path mail) throws IOException {
+    return Program.ofDebian("msmtp", "msmtp")
+        .with("--host=127.0.0.1", "--port=" + SUBMISSION, "--source-ip=127.0.0.65")
+        .with("--tls=on", "--tls-starttls=on", "--tls-certcheck=off", "--auth=scram-sha-256")
+        .with("--user=" + USER, "--passwordeval=printf %s '" + password + "'")
+        .with("--from=" + USER, site.address("bob"))
+        .under(Program.ofDebian("bash", "bash").with("-c", "exec \"$@\" < \"$0\"", mail.toString()))
+        .run();
   }
 
   @ParameterizedTest
@@ -191,6 +219,31 @@ class SubmissionIT extends DeployedHub {
     assertThat(seconds.get(0)).isBetween(2L, 3L);
     assertThat(seconds.get(1)).isBetween(4L, 5L);
     assertThat(seconds.get(2)).isBetween(8L, 9L);
+  }
+
+  @Test
+  void tenGuessesLockAUserOutFromThereAndNobodyElse() throws Exception {
+    String guesser = "127.0.0.67";
+    String user = "nobody@hub.test";
+    try (ExecutorService guesses = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        answers.add(guesses.submit(() -> login(guesser, user, "a guess")));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).startsWith("535 5.7.8");
+      }
+    }
+    assertThat(login(guesser, user, "a guess")).startsWith("454 4.7.0");
+    assertThat(login(guesser, USER, PASSWORD)).startsWith("235");
+    assertThat(login("127.0.0.68", user, "a guess")).startsWith("535 5.7.8");
+  }
+
+  private static String login(String client, String user, String password) throws IOException {
+    try (RawSmtp smtp = RawSmtp.connectFrom(client, SUBMISSION)) {
+      smtp.startTls();
+      return smtp.ehlo().login(user, password);
+    }
   }
 
   @Test
