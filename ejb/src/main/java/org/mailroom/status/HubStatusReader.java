@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.mailroom.broker.BrokerUnavailableException;
+import org.mailroom.database.DatabaseHealth;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.guard.JournalCheck;
 import org.mailroom.hub.Opening;
@@ -34,6 +35,7 @@ public class HubStatusReader {
   private final Listeners listeners;
   private final IntakeGuard guard;
   private final JournalCheck journal;
+  private final DatabaseHealth database;
   private final TraceWriter traces;
   private final Opening opening;
   private final long listens;
@@ -46,6 +48,7 @@ public class HubStatusReader {
       Listeners listeners,
       IntakeGuard guard,
       JournalCheck journal,
+      DatabaseHealth database,
       TraceWriter traces,
       Opening opening,
       Settings settings) {
@@ -54,6 +57,7 @@ public class HubStatusReader {
     this.listeners = listeners;
     this.guard = guard;
     this.journal = journal;
+    this.database = database;
     this.traces = traces;
     this.opening = opening;
     Settings.Ports ports = settings.ports();
@@ -76,6 +80,7 @@ public class HubStatusReader {
         .filter(state -> !state.open())
         .map(state -> new Warning(Kind.LISTENER_CLOSED, state.name() + ", " + state.reason()))
         .forEach(warnings::add);
+    database.trouble().map(text -> new Warning(Kind.DATABASE_DOWN, text)).ifPresent(warnings::add);
     traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
     boolean open = states.size() == listens && states.stream().allMatch(ListenerState::open);
     return new HubStatus(
