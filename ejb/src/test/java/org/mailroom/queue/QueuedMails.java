@@ -12,6 +12,7 @@ import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
 
@@ -101,6 +102,12 @@ public final class QueuedMails {
         Optional.of("01HZY8Q2K0001/1/2"),
         "192.0.2.1",
         mail.content());
+  }
+
+  /** What reading a message says whose body the broker has lost. */
+  public static UnreadableMailException cut(QueuedMail mail) {
+    return new UnreadableMailException(
+        "The broker gave 0 of 4096 octets", mail.withContent(new InMemoryContent(new byte[0])));
   }
 
   /** Puts a mail into an index. */
