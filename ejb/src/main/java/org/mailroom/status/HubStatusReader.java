@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.certificate.Certificates;
+import org.mailroom.database.DatabaseHealth;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.guard.JournalCheck;
 import org.mailroom.hub.Opening;
@@ -36,6 +37,7 @@ public class HubStatusReader {
   private final IntakeGuard guard;
   private final JournalCheck journal;
   private final Certificates certificates;
+  private final DatabaseHealth database;
   private final TraceWriter traces;
   private final Opening opening;
   private final long listens;
@@ -49,6 +51,7 @@ public class HubStatusReader {
       IntakeGuard guard,
       JournalCheck journal,
       Certificates certificates,
+      DatabaseHealth database,
       TraceWriter traces,
       Opening opening,
       Settings settings) {
@@ -58,6 +61,7 @@ public class HubStatusReader {
     this.guard = guard;
     this.journal = journal;
     this.certificates = certificates;
+    this.database = database;
     this.traces = traces;
     this.opening = opening;
     Settings.Ports ports = settings.ports();
@@ -84,6 +88,7 @@ public class HubStatusReader {
         .trouble()
         .map(text -> new Warning(Kind.CERTIFICATE_KEPT, text))
         .ifPresent(warnings::add);
+    database.trouble().map(text -> new Warning(Kind.DATABASE_DOWN, text)).ifPresent(warnings::add);
     traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
     boolean open = states.size() == listens && states.stream().allMatch(ListenerState::open);
     return new HubStatus(

@@ -49,7 +49,7 @@ class ArchitectureTest {
       certificate    : mail transport settings hub
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
       start          : hub broker queue
-      status         : settings hub tracking.store broker queue queue.view guard relay reception certificate
+      status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
       api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
