@@ -11,8 +11,7 @@ import org.jboss.ejb3.annotation.Pool;
 
 /**
  * Takes mail that is ready for mailboxes. Outside JTA: the message is acknowledged when this
- * returns, after its outcome was published. Many sessions, as each stands in the {@link FilingLine}
- * most of the time: what waits there is what one sync of the disk is shared by.
+ * returns, after its outcome was published.
  */
 @MessageDriven(
     activationConfig = {
@@ -25,7 +24,7 @@ import org.jboss.ejb3.annotation.Pool;
       @ActivationConfigProperty(
           propertyName = "acknowledgeMode",
           propertyValue = "Auto-acknowledge"),
-      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "64"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16"),
       @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
     })
 @TransactionManagement(TransactionManagementType.BEAN)
