@@ -44,13 +44,13 @@ final class Mailboxes {
    *
    * @param mailbox its name
    * @param trace the fields that final delivery wrote
-   * @param content as it was received
+   * @param text as it was received, one character an octet
    */
-  record Filed(String mailbox, String trace, byte[] content) {
+  record Filed(String mailbox, String trace, String text) {
 
-    /** The content, one character an octet. */
-    String text() {
-      return new String(content, ISO_8859_1);
+    /** As it was received. */
+    byte[] content() {
+      return text.getBytes(ISO_8859_1);
     }
   }
 
@@ -99,7 +99,7 @@ final class Mailboxes {
           if (rows.getInt(5) > 0) {
             throw new SQLException("A message of more than one chunk");
           }
-          messages.add(new Filed(rows.getString(1), rows.getString(2), rows.getBytes(3)));
+          messages.add(new Filed(rows.getString(1), rows.getString(2), new String(rows.getBytes(3), ISO_8859_1)));
         }
       }
       return messages;
