@@ -52,14 +52,14 @@ public class LocalLookup {
       throws IOException {
     ReversePath from = mail.envelope().reversePath();
     Address address = recipient.path().address();
-    if (ModerationAddress.isRefused(address, from, now)) {
+    if (ModerationAddress.isRefused(address, from, mail.origin(), now)) {
       return new Expansion(
           List.of(new Refused(recipient, REFUSED, "Only moderators decide about mail to a list")));
     }
     if (ModerationAddress.of(address).flatMap(decision -> now.list(address)).isPresent()) {
       return new Expansion(List.of(new Moderated(recipient, List.of())));
     }
-    Expansion all = now.expand(recipient, from, Optional.empty());
+    Expansion all = now.expand(recipient, from, mail.origin());
     if (mail.group().equals(LocalParts.MAILBOXES)) {
       return mailbox(all);
     }
@@ -96,7 +96,9 @@ public class LocalLookup {
     return row.isApproved()
         ? Optional.of(
             now.expand(
-                recipient, mail.envelope().reversePath(), Optional.of(target.moderators().get(0))))
+                recipient,
+                mail.envelope().reversePath(),
+                mail.origin().by(target.moderators().get(0))))
         : Optional.empty();
   }
 

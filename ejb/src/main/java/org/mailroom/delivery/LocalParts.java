@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mailroom.directory.AddressKey;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.queue.QueuedMail;
 import org.mailroom.settlement.AttemptResult.Share;
 
 /** Collects recipients by the way that they go. */
@@ -19,6 +20,15 @@ public final class LocalParts {
 
   /** The group of recipients that others stand for: their forwards have been followed. */
   public static final String MAILBOXES = "local:mailboxes";
+
+  /**
+   * True for a part that is ready in {@code mailroom.delivery}: it was put together for mailboxes
+   * of this hub, and no operator sends it to a next hop.
+   */
+  public static boolean isLocal(QueuedMail mail) {
+    boolean grouped = mail.group().equals(RECIPIENTS) || mail.group().equals(MAILBOXES);
+    return grouped && mail.route().isEmpty();
+  }
 
   private record Way(String group, ReversePath from, boolean local, int number) {}
 

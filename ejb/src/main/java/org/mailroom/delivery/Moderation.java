@@ -17,6 +17,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
@@ -140,7 +141,7 @@ public class Moderation {
                       router.group(asked.get(0).domain()),
                       now,
                       now.plus(settings.expiry()),
-                      "hub",
+                      Origin.HUB,
                       content)));
     } catch (QueueException e) {
       throw new IOException("The moderators could not be asked", e);

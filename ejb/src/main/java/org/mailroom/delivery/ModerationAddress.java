@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.mail.Address;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /**
@@ -20,11 +21,12 @@ public record ModerationAddress(String decision, String token) {
   /**
    * True for an address at which moderators decide about mail to a list, when the sender is none of
    * them. Asked at RCPT and again at the attempt: a decision needs both the token, which others may
-   * have come to see, and the moderator's reverse-path, which others may forge.
+   * have come to see, and the moderator's login or reverse-path, which others may forge.
    */
-  public static boolean isRefused(Address recipient, ReversePath from, DirectorySnapshot now) {
+  public static boolean isRefused(
+      Address recipient, ReversePath from, Origin origin, DirectorySnapshot now) {
     return of(recipient).flatMap(decision -> now.list(recipient)).stream()
-        .anyMatch(list -> !now.mayDecide(from, list));
+        .anyMatch(list -> !now.mayDecide(list, from, origin));
   }
 
   /** What an address asks for, if it is one of these. */

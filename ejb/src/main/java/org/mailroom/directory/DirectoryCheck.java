@@ -95,7 +95,7 @@ public final class DirectoryCheck {
 
   private void routes() {
     for (Route route : data.routes()) {
-      test(route, route.domains(), DomainPattern::new, "a pattern of domains");
+      test(route, route.domains(), DomainPattern::parse, "a pattern of domains");
       test(route, route.senders(), SenderPattern::parse, "a pattern of senders");
       test(route, route.schedule(), SettingForms::schedule, "a schedule of retries");
     }

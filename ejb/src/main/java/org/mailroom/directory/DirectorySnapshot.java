@@ -6,6 +6,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /**
@@ -45,10 +46,10 @@ public interface DirectorySnapshot {
   Optional<DistributionList> list(Address address);
 
   /** False when the list takes nothing from there; true also when moderators will be asked. */
-  boolean mayPost(ReversePath from, DistributionList list);
+  boolean mayPost(DistributionList list, ReversePath from, Origin origin);
 
   /** True for those who are asked about mail to the list, by whatever address of theirs. */
-  boolean mayDecide(ReversePath from, DistributionList list);
+  boolean mayDecide(DistributionList list, ReversePath from, Origin origin);
 
   /**
    * Where a mail to a recipient of a local domain goes now. Deterministic: the same directory gives
@@ -57,9 +58,9 @@ public interface DirectorySnapshot {
    * @param recipient of a local domain; its DSN parameters go along where RFC 3461, 5.2.7 wants it
    * @param from decides who may post to a list, and becomes the list's owner, or an SRS path for
    *     forwards to outside
-   * @param user who sent it with a password, if anybody did
+   * @param origin who logged in is asked before {@code from}, and whether that is believed
    */
-  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user);
+  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin);
 
   /** The first route whose patterns match, of those for senders before those for domains. */
   Optional<Route> route(Domain to, ReversePath from);

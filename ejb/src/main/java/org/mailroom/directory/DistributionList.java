@@ -29,7 +29,7 @@ public record DistributionList(
    */
   public enum Posting {
     ANYONE,
-    /** Whoever logged in, and senders of local domains. */
+    /** Whoever logged in, and senders of local domains in trusted networks. */
     INSIDE,
     MEMBERS,
     OWNERS,

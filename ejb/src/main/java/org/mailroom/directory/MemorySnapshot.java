@@ -8,6 +8,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.srs.SenderRewriting;
 
@@ -114,24 +115,23 @@ public final class MemorySnapshot implements DirectorySnapshot {
   }
 
   @Override
-  public boolean mayPost(ReversePath from, DistributionList list) {
-    return rules.ask(list, from, Optional.empty()) != PostingRules.Answer.MAY_NOT;
+  public boolean mayPost(DistributionList list, ReversePath from, Origin origin) {
+    return rules.ask(list, from, origin) != PostingRules.Answer.MAY_NOT;
   }
 
   @Override
-  public boolean mayDecide(ReversePath from, DistributionList list) {
-    return from.address().filter(who -> deciders.include(list, who)).isPresent();
+  public boolean mayDecide(DistributionList list, ReversePath from, Origin origin) {
+    return rules.poster(from, origin).filter(who -> deciders.include(list, who)).isPresent();
   }
 
   /** Whom a moderator's address stands for: moderators are asked with the null reverse-path. */
   private Expansion asked(Address moderator) {
-    return expand(
-        EnvelopeRecipient.of(new ForwardPath(moderator)), ReversePath.NULL, Optional.empty());
+    return expand(EnvelopeRecipient.of(new ForwardPath(moderator)), ReversePath.NULL, Origin.HUB);
   }
 
   @Override
-  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user) {
-    return new Expander(domains, book, rewriting, user).expand(recipient, from);
+  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin) {
+    return new Expander(domains, book, rewriting, origin).expand(recipient, from);
   }
 
   @Override

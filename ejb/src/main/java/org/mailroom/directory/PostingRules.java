@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.mail.Address;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /**
- * Who may send to a list. Who logged in is believed before what MAIL said. Mail with the null
- * reverse-path comes from nobody: a list that asks who somebody is doesn't take it.
+ * Who may send to a list. Who logged in is believed before what MAIL said. A reverse-path of a
+ * local domain is believed of trusted networks only: from outside its owner would log in, and
+ * anybody else could write it. Mail with the null reverse-path comes from nobody: a list that asks
+ * who somebody is doesn't take it.
  */
 final class PostingRules {
 
@@ -30,13 +33,14 @@ final class PostingRules {
     this.book = book;
   }
 
-  Answer ask(DistributionList list, ReversePath from, Optional<Address> user) {
+  Answer ask(DistributionList list, ReversePath from, Origin origin) {
     if (list.posting() == DistributionList.Posting.ANYONE) {
       return Answer.MAY;
     }
-    Optional<Address> poster = user.or(from::address);
+    Optional<Address> poster = poster(from, origin);
     if (poster.isEmpty()) {
-      return Answer.MAY_NOT;
+      boolean anybody = list.posting() == DistributionList.Posting.MODERATED && !from.isNull();
+      return anybody ? Answer.ASK_MODERATORS : Answer.MAY_NOT;
     }
     if (isSame(list.owner(), poster.get())
         || isAmong(list.owners(), poster.get())
@@ -44,11 +48,20 @@ final class PostingRules {
       return Answer.MAY;
     }
     return switch (list.posting()) {
-      case INSIDE -> may(user.isPresent() || domains.isLocal(poster.get().domain()));
+      case INSIDE -> may(origin.user().isPresent() || domains.isLocal(poster.get().domain()));
       case MEMBERS -> may(isMember(list, poster.get()));
       case MODERATED -> Answer.ASK_MODERATORS;
       case OWNERS, ANYONE -> Answer.MAY_NOT;
     };
+  }
+
+  /** Who a mail is from, as far as that is believed. */
+  Optional<Address> poster(ReversePath from, Origin origin) {
+    return origin
+        .user()
+        .or(
+            () ->
+                from.address().filter(who -> !origin.outside() || !domains.isLocal(who.domain())));
   }
 
   private static Answer may(boolean allowed) {

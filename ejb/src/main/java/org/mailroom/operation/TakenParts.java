@@ -109,7 +109,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> publication.held(mail.again());
       case DEAD -> publication.dead(mail.again());
-      default -> publication.ready(mail.again());
+      default -> PartOperations.ready(mail.again());
     };
   }
 
@@ -117,6 +117,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> QueueState.HELD;
       case DEAD -> QueueState.DEAD;
+      case DELIVERY -> QueueState.DELIVERY;
       default -> QueueState.READY;
     };
   }

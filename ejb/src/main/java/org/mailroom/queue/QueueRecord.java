@@ -57,6 +57,8 @@ public class QueueRecord {
   public static final String ROUTE = "route";
   public static final String ABOUT = "about";
   public static final String CLIENT = "client";
+  public static final String USER = "user";
+  public static final String OUTSIDE = "outside";
   public static final String SIZE = "size";
 
   /** Why a message in the dead queue is not readable as a mail. */

@@ -14,6 +14,7 @@ import org.mailroom.guard.IntakeGuard;
 import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
@@ -129,6 +130,11 @@ public class HubReceptionPolicy implements ReceptionPolicy {
         && reversePath.address().map(from -> now.maySendAs(account.get(), from)).orElse(true);
   }
 
+  /** Where a mail of this peer comes from, as far as the hub believes it. */
+  Origin origin(Peer peer) {
+    return new Origin(peer.client().getHostAddress(), peer.user(), !isKnown(peer));
+  }
+
   private boolean isKnown(Peer peer) {
     return peer.user().isPresent() || isTrusted(peer.client());
   }
@@ -138,7 +144,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       Peer peer, ReversePath reversePath, ForwardPath recipient) {
     DirectorySnapshot now = directory.snapshot();
     if (now.isLocal(recipient.domain())) {
-      return refuseLocal(recipient, reversePath, now);
+      return refuseLocal(recipient, reversePath, origin(peer), now);
     }
     boolean accepted =
         now.isRelayed(recipient.domain()) || isPostmaster(recipient) || isKnown(peer);
@@ -150,23 +156,27 @@ public class HubReceptionPolicy implements ReceptionPolicy {
    * sender who may be forged.
    */
   private Optional<SmtpReply> refuseLocal(
-      ForwardPath recipient, ReversePath from, DirectorySnapshot now) {
+      ForwardPath recipient, ReversePath from, Origin origin, DirectorySnapshot now) {
     if (!now.isKnown(recipient)) {
       return Optional.of(NO_SUCH_RECIPIENT);
     }
     Optional<DistributionList> list = now.list(recipient.address());
     if (list.isPresent()) {
-      return refuseList(recipient, from, list.get(), now);
+      return refuseList(recipient, list.get(), from, origin, now);
     }
     return now.mailbox(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
   }
 
   private static Optional<SmtpReply> refuseList(
-      ForwardPath recipient, ReversePath from, DistributionList list, DirectorySnapshot now) {
-    if (ModerationAddress.isRefused(recipient.address(), from, now)) {
+      ForwardPath recipient,
+      DistributionList list,
+      ReversePath from,
+      Origin origin,
+      DirectorySnapshot now) {
+    if (ModerationAddress.isRefused(recipient.address(), from, origin, now)) {
       return Optional.of(NO_MODERATOR);
     }
-    return now.mayPost(from, list) ? Optional.empty() : Optional.of(NOT_TO_THE_LIST);
+    return now.mayPost(list, from, origin) ? Optional.empty() : Optional.of(NOT_TO_THE_LIST);
   }
 
   private boolean isFull(Account account) {

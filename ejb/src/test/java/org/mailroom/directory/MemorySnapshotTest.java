@@ -122,6 +122,36 @@ class MemorySnapshotTest {
     assertThat(corp.route(Domain.of(to), ReversePath.parse(from)).map(Route::name)).contains(route);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "first.test, early",
+    "FIRST.test, early",
+    "late.test, all",
+    "other.test, all",
+    "[192.0.2.1], literal",
+  })
+  void aRouteOfADomainAndAPatternOfManyAreAskedInTheirOrder(String to, String route) {
+    DirectorySnapshot routes =
+        People.ofCorp()
+            .route("again", 2, "first.test", "")
+            .route("early", 1, "first.test", "")
+            .route("literal", 3, "[192.0.2.1]", "")
+            .route("all", 4, "*", "")
+            .route("late", 5, "late.test", "")
+            .snapshot();
+    assertThat(routes.route(Domain.of(to), ReversePath.NULL).map(Route::name)).contains(route);
+  }
+
+  @Test
+  void aRouteOfADomainIsForItsSendersOnly() {
+    DirectorySnapshot routes =
+        People.ofCorp().route("ann", 1, "first.test", "ann@corp.test").snapshot();
+    Domain first = Domain.of("first.test");
+    assertThat(routes.route(first, ReversePath.parse("ann@corp.test"))).isPresent();
+    assertThat(routes.route(first, ReversePath.parse("eve@corp.test"))).isEmpty();
+    assertThat(routes.route(Domain.of("other.test"), ReversePath.parse("ann@corp.test"))).isEmpty();
+  }
+
   @Test
   void aPatternBelowADomainIsNotTheDomain() {
     DirectorySnapshot one = People.ofCorp().route("below", 1, "*.files.test", "").snapshot();

@@ -8,10 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.directory.DistributionList.Posting;
 import org.mailroom.mail.Address;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /** Ann is a member, by an alias; owner owns the list; eve is inside, bob is not. */
 class PostingRulesTest {
+
+  private static final Origin TRUSTED = Origin.trusted("127.0.0.1");
+  private static final Origin OUTSIDE = new Origin("192.0.2.1", Optional.empty(), true);
 
   private final People corp =
       People.ofCorp()
@@ -48,6 +52,34 @@ class PostingRulesTest {
         "OWNERS,  '',,                         false",
       })
   void whoMaySendToAList(Posting rule, String mail, String login, boolean may) {
+    Origin origin =
+        login == null ? TRUSTED : new Origin("192.0.2.1", Optional.of(Address.parse(login)), false);
+    assertThat(answer(rule, mail, origin).equals("refused 5.7.2")).isNotEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANYONE,  eve@corp.test,     true",
+    "INSIDE,  eve@corp.test,     false",
+    "INSIDE,  eve@corp.example,  false",
+    "INSIDE,  bob@files.test,    false",
+    "MEMBERS, ann@corp.test,     false",
+    "MEMBERS, A.Smith@corp.test, false",
+    "MEMBERS, carl@files.test,   true",
+    "MEMBERS, owner@corp.test,   false",
+    "OWNERS,  owner@corp.test,   false",
+  })
+  void aReversePathOfALocalDomainIsNotBelievedFromOutside(Posting rule, String mail, boolean may) {
+    assertThat(answer(rule, mail, OUTSIDE).equals("refused 5.7.2")).isNotEqualTo(may);
+  }
+
+  @Test
+  void moderatorsAreAskedOfMailInTheirOwnNameFromOutside() {
+    assertThat(answer(Posting.MODERATED, "owner@corp.test", OUTSIDE)).startsWith("moderated by");
+    assertThat(answer(Posting.MODERATED, "owner@corp.test", TRUSTED)).startsWith("ann@corp.test");
+  }
+
+  private String answer(Posting rule, String mail, Origin origin) {
     corp.list(
         "team@corp.test",
         rule,
@@ -55,13 +87,8 @@ class PostingRulesTest {
         "a.smith@corp.test",
         "inner.list@corp.test",
         "carl@files.test");
-    Expansion expansion =
-        ExpansionTest.expand(
-            corp,
-            "team@corp.test",
-            ReversePath.parse(mail),
-            Optional.ofNullable(login).map(Address::parse));
-    assertThat(ExpansionTest.inWords(expansion).equals("refused 5.7.2")).isNotEqualTo(may);
+    return ExpansionTest.inWords(
+        ExpansionTest.expand(corp, "team@corp.test", ReversePath.parse(mail), origin));
   }
 
   @Test
@@ -73,8 +100,8 @@ class PostingRulesTest {
     corp.list("l" + depth + "@corp.test", Posting.MEMBERS, "", "ann@corp.test");
     DirectorySnapshot snapshot = corp.snapshot();
     DistributionList outermost = snapshot.list(Address.parse("l1@corp.test")).orElseThrow();
-    assertThat(snapshot.mayPost(ReversePath.parse("A.Smith@corp.test"), outermost)).isTrue();
-    assertThat(snapshot.mayPost(ReversePath.parse("eve@corp.test"), outermost)).isFalse();
+    assertThat(snapshot.mayPost(outermost, ReversePath.parse("A.Smith@corp.test"), TRUSTED)).isTrue();
+    assertThat(snapshot.mayPost(outermost, ReversePath.parse("eve@corp.test"), TRUSTED)).isFalse();
   }
 
   @ParameterizedTest
@@ -106,6 +133,16 @@ class PostingRulesTest {
             .list("team@corp.test", Posting.MODERATED, moderator)
             .snapshot();
     DistributionList team = snapshot.list(Address.parse("team+x@corp.test")).orElseThrow();
-    assertThat(snapshot.mayDecide(ReversePath.parse(mail), team)).isEqualTo(decides);
+    assertThat(snapshot.mayDecide(team, ReversePath.parse(mail), TRUSTED)).isEqualTo(decides);
+  }
+
+  @Test
+  void aModeratorsAddressIsNotBelievedOfStrangers() {
+    DirectorySnapshot snapshot =
+        corp.list("team@corp.test", Posting.MODERATED, "eve@corp.test").snapshot();
+    DistributionList team = snapshot.list(Address.parse("team@corp.test")).orElseThrow();
+    ReversePath eve = ReversePath.parse("eve@corp.test");
+    assertThat(snapshot.mayDecide(team, eve, OUTSIDE)).isFalse();
+    assertThat(snapshot.mayDecide(team, eve, TRUSTED)).isTrue();
   }
 }

@@ -15,7 +15,10 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.broker.QueueName;
+import org.mailroom.delivery.LocalParts;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.Spool;
 import org.mailroom.queue.Burial;
@@ -122,6 +125,34 @@ class TakenPartsTest {
     assertThat(release.applied).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"RELAY, READY", "DELIVERY, DELIVERY", "HELD, HELD", "DEAD, DEAD"})
+  void goBackToWhereTheyStood(QueueName name, QueueState stood) {
+    queueIsBroken = true;
+    assertThatThrownBy(
+            () -> {
+              try (TakenParts parts = parts(name)) {
+                take(parts, 1);
+                parts.settle();
+              }
+            })
+        .isInstanceOf(QueueException.class);
+    assertThat(index.count(stood)).isEqualTo(1);
+  }
+
+  @Test
+  void mailForMailboxesThatCannotBeChangedIsReadyForThem() throws Exception {
+    QueuedMail some = QueuedMails.received(1);
+    QueuedMail mail =
+        some.split(
+            1, some.envelope().reversePath(), some.envelope().recipients(), LocalParts.RECIPIENTS);
+    try (TakenParts parts = parts(QueueName.DELIVERY)) {
+      parts.add(message(mail));
+      parts.settle();
+    }
+    assertThat(statesOf(published.get(0))).containsExactly(State.DELIVERY);
+  }
+
   @Test
   void areNotTooManyAtOnce() throws Exception {
     try (TakenParts parts = parts()) {
@@ -134,13 +165,17 @@ class TakenPartsTest {
   }
 
   private TakenParts parts() {
+    return parts(QueueName.HELD);
+  }
+
+  private TakenParts parts(QueueName name) {
     Spool spool = new Spool(folder, 1024);
     QueueRecord records = new Records(spool);
     MailQueue queue = new RememberingQueue();
     PartTaker.Tools tools =
         new PartTaker.Tools(
             null, records, index, changes, queue, new Burial(records, queue, index));
-    return new TakenParts(tools, QueueName.HELD);
+    return new TakenParts(tools, name);
   }
 
   private void take(TakenParts parts, int number) throws QueueException {

@@ -30,6 +30,7 @@ import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.IpLiteral;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
@@ -45,6 +46,7 @@ import org.mailroom.store.AccountUses;
 class HubReceptionPolicyTest {
 
   private static final InetAddress STRANGER = IpLiteral.parse("192.0.2.1");
+  private static final InetAddress TRUSTED = IpLiteral.parse("10.1.2.3");
   private static final PasswordHashing HASHING = new PasswordHashing();
 
   private final HubReceptionPolicy policy;
@@ -152,6 +154,15 @@ class HubReceptionPolicyTest {
     assertThat(policy.refuseMail(Peer.of(STRANGER), ann)).isEmpty();
   }
 
+  @Test
+  void whoNeitherLoggedInNorIsInATrustedNetworkIsOutside() {
+    assertThat(policy.origin(Peer.of(STRANGER)))
+        .isEqualTo(new Origin("192.0.2.1", Optional.empty(), true));
+    assertThat(policy.origin(user("ann@corp.test")))
+        .isEqualTo(new Origin("192.0.2.1", Optional.of(Address.parse("ann@corp.test")), false));
+    assertThat(policy.origin(Peer.of(TRUSTED))).isEqualTo(Origin.trusted("10.1.2.3"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "open@corp.test, eve@third.test,",
@@ -166,7 +177,7 @@ class HubReceptionPolicyTest {
   })
   void whatAListDoesNotTakeIsRefusedBeforeItIsAMail(String to, String from, String refusal) {
     Optional<SmtpReply> reply =
-        policy.refuseRecipient(Peer.of(STRANGER), ReversePath.parse(from), ForwardPath.parse(to));
+        policy.refuseRecipient(Peer.of(TRUSTED), ReversePath.parse(from), ForwardPath.parse(to));
     if (refusal == null) {
       assertThat(reply).isEmpty();
     } else {

@@ -28,6 +28,7 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
@@ -176,7 +177,7 @@ final class RelayStage {
         "group",
         QUEUED,
         QUEUED.plus(Duration.ofDays(5)),
-        "192.0.2.1",
+        Origin.trusted("192.0.2.1"),
         new InMemoryContent(TEXT.getBytes(StandardCharsets.US_ASCII)));
   }
 

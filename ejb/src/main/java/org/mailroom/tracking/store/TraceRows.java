@@ -31,7 +31,8 @@ record TraceRows(
       String helo,
       String protocol,
       int recipients,
-      OptionalLong parent) {}
+      OptionalLong parent,
+      String submitter) {}
 
   /** A row of {@code trace_recipient}. */
   record Recipient(
@@ -111,7 +112,8 @@ record TraceRows(
             Texts.clean(event.helo(), NAME),
             Texts.clean(event.protocol(), 40),
             recipients.size(),
-            number(event.parent()));
+            number(event.parent()),
+            Texts.clean(event.user(), ADDRESS));
     return new TraceRows(Optional.of(mail), recipients, words, Optional.empty());
   }
 

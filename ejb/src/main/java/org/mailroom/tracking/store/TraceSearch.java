@@ -40,8 +40,8 @@ public class TraceSearch {
           + " rows only";
 
   private static final String MAIL =
-      "select accepted, sender, subject, bytes, client, helo, protocol, recipients, parent"
-          + " from trace_mail where id = ?";
+      "select accepted, sender, subject, bytes, client, submitter, helo, protocol, recipients,"
+          + " parent from trace_mail where id = ?";
 
   private static final String RECIPIENTS =
       "select recipient from trace_recipient where mail = ? order by mail, number fetch first "
@@ -114,6 +114,7 @@ public class TraceSearch {
                 row.getString("subject"),
                 row.getLong("bytes"),
                 row.getString("client"),
+                row.getString("submitter"),
                 row.getString("helo"),
                 row.getString("protocol"),
                 recipients(connection, id),

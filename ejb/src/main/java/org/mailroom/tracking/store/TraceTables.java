@@ -18,7 +18,8 @@ import org.mailroom.tracking.store.TraceRows.Word;
 /** The statements that write traces: four batches for any number of rows. */
 final class TraceTables {
 
-  private static final String MAIL = "insert into trace_mail values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String MAIL =
+      "insert into trace_mail values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String RECIPIENT =
       "insert into trace_recipient values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String WORD = "insert into trace_word values (?, ?, ?, ?)";
@@ -105,6 +106,7 @@ final class TraceTables {
         statement.setString(8, row.protocol());
         statement.setInt(9, row.recipients());
         setNumber(statement, 10, row.parent());
+        statement.setString(11, row.submitter());
       };
 
   private static final Setter<Recipient> RECIPIENT_ROW =

@@ -127,7 +127,22 @@ class SubmissionIT extends DeployedHub {
           .atMost(Duration.ofSeconds(60))
           .until(SubmissionIT::shown, name -> name.contains("Replaced"));
       standing.ehlo().command("NOOP", "250");
+      Files.writeString(tls.resolve("certificate.pem"), "rubbish");
+      await("a warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              SubmissionIT::warnings, text -> text.contains("The certificate stays what it was"));
+      assertThat(shown()).contains("Replaced");
+      Files.write(
+          tls.resolve("certificate.pem"), Files.readAllBytes(made.resolve("certificate.pem")));
+      await("the end of the warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(SubmissionIT::warnings, text -> !text.contains("certificate"));
     }
+  }
+
+  private static String warnings() throws Exception {
+    return DirectoryApi.ok("GET", "status", "").getJsonArray("warnings").toString();
   }
 
   private static String shown() throws IOException {
@@ -272,8 +287,11 @@ class SubmissionIT extends DeployedHub {
       smtp.expect("220");
       smtp.ehlo();
       assertThat(smtp.login(USER, PASSWORD)).startsWith("235");
-      assertThat(smtp.transaction(USER, content, site.address("bob"))).startsWith("250");
+      String reply = smtp.transaction(USER, content, site.address("bob"));
+      assertThat(reply).startsWith("250");
       assertThat(site.hop().awaitMail().contentAsSent()).isEqualTo(content);
+      String line = MailLog.awaitLine(" accepted ", "id=" + RawSmtp.queueId(reply));
+      assertThat(line).endsWith(" protocol=ESMTPSA user=<" + USER + ">");
     }
   }
 }
