@@ -33,6 +33,12 @@ public interface DirectorySnapshot {
   /** The enabled account that an address belongs to, by its own address or a direct alias. */
   Optional<Account> account(Address address);
 
+  /**
+   * The enabled account that keeps the mail for an address: by its own or a direct alias, with a
+   * detail or without. Empty when several do, and when it only forwards.
+   */
+  Optional<Account> mailbox(Address address);
+
   /** True when the account may put the address into MAIL: its own, its aliases, granted send-as. */
   boolean maySendAs(Account account, Address address);
 

@@ -74,6 +74,13 @@ public final class MemorySnapshot implements DirectorySnapshot {
     return account(book.holder(address).orElse(null)).filter(Account::enabled);
   }
 
+  @Override
+  public Optional<Account> mailbox(Address address) {
+    return account(book.holderOfBase(address).orElse(null))
+        .filter(Account::enabled)
+        .filter(one -> one.keepsCopy() || one.forwards().isEmpty());
+  }
+
   private Optional<Account> account(AddressHolder holder) {
     if (holder instanceof Alias alias && alias.targets().size() == 1) {
       return own(alias.targets().get(0));

@@ -164,7 +164,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
     if (list.isPresent()) {
       return refuseList(recipient, list.get(), from, origin, now);
     }
-    return now.account(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
+    return now.mailbox(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
   }
 
   private static Optional<SmtpReply> refuseList(

@@ -19,6 +19,7 @@ class MemorySnapshotTest {
           .account("ann@corp.test")
           .account("eve@corp.test")
           .disabled("gone@corp.test")
+          .forwardOnly("away@corp.test", "ann@files.test")
           .alias("a.smith@corp.test", "ann@corp.test")
           .alias("sales@corp.test", "ann@corp.test", "eve@corp.test")
           .alias("far@corp.test", "a.smith@corp.test")
@@ -62,6 +63,21 @@ class MemorySnapshotTest {
   })
   void anAddressBelongsToAnAccountByItselfOrADirectAlias(String address, String account) {
     assertThat(corp.account(Address.parse(address)).map(one -> one.address().toString()))
+        .isEqualTo(Optional.ofNullable(account));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ann@corp.test, ann@corp.test",
+    "Ann+x@corp.example, ann@corp.test",
+    "a.smith+x@corp.test, ann@corp.test",
+    "sales@corp.test,",
+    "team+x@corp.test,",
+    "gone+x@corp.test,",
+    "away@corp.test,",
+  })
+  void aMailboxIsNamedWithADetailTooAndWhoOnlyForwardsHasNone(String address, String account) {
+    assertThat(corp.mailbox(Address.parse(address)).map(one -> one.address().toString()))
         .isEqualTo(Optional.ofNullable(account));
   }
 

@@ -1,6 +1,7 @@
 package org.mailroom.it.deployed;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mailroom.it.command.HubDatabase;
@@ -9,13 +10,17 @@ import org.mailroom.it.command.HubDatabase;
 final class DeployedDatabase implements BeforeAllCallback {
 
   private static final String NAME = "deployed";
-  private static boolean made;
+  private static String url;
+
+  /** Where it is, when it is not the hub's own H2. */
+  static Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    if (!made && HubDatabase.isPostgresql()) {
-      HubDatabase.cluster().newDatabase(NAME);
-      made = true;
+    if (url == null && HubDatabase.isPostgresql()) {
+      url = HubDatabase.cluster().newDatabase(NAME);
     }
   }
 }

@@ -64,7 +64,7 @@ class DovecotIT extends DeployedHub {
           .as(user)
           .isEqualTo(content);
       assertThat(new String(stored, ISO_8859_1))
-          .startsWith("Return-Path: <" + EVE + ">\r\nDelivered-To: " + user + "\r\n");
+          .startsWith("Return-Path: <" + EVE + ">\r\nReceived: from hub.test ");
       MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + user + ">", "nexthop=it-dovecot");
       assertThat(dovecot.mails(user)).hasSize(1);
     }

@@ -52,7 +52,7 @@ class ForwardIT extends DeployedHub {
   }
 
   private static void refusesForgeriesOf(String srs) throws IOException {
-    String[] parts = srs.split("=");
+    String[] parts = srs.split("=", -1);
     String otherHash = (parts[1].charAt(0) == 'A' ? "B" : "A") + parts[1].substring(1);
     for (String forged :
         List.of(

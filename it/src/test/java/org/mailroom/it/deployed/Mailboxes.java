@@ -14,10 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailroom.postgres.PostgresCluster;
 
 /**
- * What is in the mailboxes of the deployed hub. The hub has locked the file of its database, so a
- * copy of it is read: what the mail log says to be filed is in the file.
+ * What is in the mailboxes of the deployed hub, read from its database. The hub has locked the file
+ * of its H2, so a copy of that is read: what the mail log says to be filed is in the file.
  */
 final class Mailboxes {
 
@@ -26,6 +27,8 @@ final class Mailboxes {
 
   /** The file may be copied in the middle of a commit, and is copied again then. */
   private static final int MOST_COPIES = 10;
+
+  private static final String H2_OPTIONS = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
 
   private static final String MESSAGES =
       """
@@ -44,28 +47,42 @@ final class Mailboxes {
    *
    * @param mailbox its name
    * @param trace the fields that final delivery wrote
-   * @param content as it was received
+   * @param text as it was received, one character an octet
    */
-  record Filed(String mailbox, String trace, byte[] content) {
+  record Filed(String mailbox, String trace, String text) {
 
-    /** The content, one character an octet. */
-    String text() {
-      return new String(content, ISO_8859_1);
+    /** As it was received. */
+    byte[] content() {
+      return text.getBytes(ISO_8859_1);
     }
   }
 
   /** All messages of an account, by mailbox and UID. */
   static List<Filed> of(String address) throws IOException {
+    try {
+      return DeployedDatabase.url().isPresent()
+          ? read(DeployedDatabase.url().get(), PostgresCluster.USER, "", address)
+          : ofCopy(address);
+    } catch (SQLException e) {
+      throw new IOException("The mailboxes can't be read", e);
+    }
+  }
+
+  private static List<Filed> ofCopy(String address) throws IOException, SQLException {
     Path folder = Files.createTempDirectory("mailroom-it");
     Path copy = folder.resolve("copy.mv.db");
     try {
       for (int i = 1; ; i++) {
         Files.copy(FILE, copy, StandardCopyOption.REPLACE_EXISTING);
         try {
-          return read(folder.resolve("copy"), address);
+          return read(
+              "jdbc:h2:file:" + folder.resolve("copy") + H2_OPTIONS,
+              "mailroom",
+              "mailroom",
+              address);
         } catch (SQLException e) {
           if (i == MOST_COPIES) {
-            throw new IOException("No copy of the database can be read", e);
+            throw e;
           }
         }
       }
@@ -88,9 +105,9 @@ final class Mailboxes {
     return await(address, 1).get(0);
   }
 
-  private static List<Filed> read(Path copy, String address) throws SQLException {
-    String url = "jdbc:h2:file:" + copy + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
-    try (Connection connection = DriverManager.getConnection(url, "mailroom", "mailroom");
+  private static List<Filed> read(String url, String user, String password, String address)
+      throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
         PreparedStatement select = connection.prepareStatement(MESSAGES)) {
       select.setString(1, address);
       List<Filed> messages = new ArrayList<>();
@@ -99,7 +116,9 @@ final class Mailboxes {
           if (rows.getInt(5) > 0) {
             throw new SQLException("A message of more than one chunk");
           }
-          messages.add(new Filed(rows.getString(1), rows.getString(2), rows.getBytes(3)));
+          messages.add(
+              new Filed(
+                  rows.getString(1), rows.getString(2), new String(rows.getBytes(3), ISO_8859_1)));
         }
       }
       return messages;

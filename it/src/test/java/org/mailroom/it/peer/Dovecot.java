@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ public final class Dovecot implements AutoCloseable {
       throw new IllegalStateException("Dovecot has ended; " + folder + " says why");
     }
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return socket.getInputStream().read() == '2';
     } catch (IOException e) {
       return false;
