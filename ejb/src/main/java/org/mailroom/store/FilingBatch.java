@@ -44,7 +44,10 @@ final class FilingBatch {
     List<String> names = mails.stream().map(MailToFile::mailbox).distinct().sorted().toList();
     List<String> ids = mails.stream().map(mail -> mail.id().text()).distinct().sorted().toList();
     List<String> parts = mails.stream().map(MailToFile::part).distinct().sorted().toList();
-    select("MailAccount e where e.accountId in :all order by e.accountId", MailAccount.class, owners)
+    select(
+            "MailAccount e where e.accountId in :all order by e.accountId",
+            MailAccount.class,
+            owners)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList()
         .forEach(account -> accounts.put(account.accountId(), account));

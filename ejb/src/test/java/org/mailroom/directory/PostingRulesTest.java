@@ -100,7 +100,8 @@ class PostingRulesTest {
     corp.list("l" + depth + "@corp.test", Posting.MEMBERS, "", "ann@corp.test");
     DirectorySnapshot snapshot = corp.snapshot();
     DistributionList outermost = snapshot.list(Address.parse("l1@corp.test")).orElseThrow();
-    assertThat(snapshot.mayPost(outermost, ReversePath.parse("A.Smith@corp.test"), TRUSTED)).isTrue();
+    assertThat(snapshot.mayPost(outermost, ReversePath.parse("A.Smith@corp.test"), TRUSTED))
+        .isTrue();
     assertThat(snapshot.mayPost(outermost, ReversePath.parse("eve@corp.test"), TRUSTED)).isFalse();
   }
 
