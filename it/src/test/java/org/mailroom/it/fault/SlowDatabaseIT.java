@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class SlowDatabaseIT {
 
   @Test
   void mailIsTakenAndRelayedAsEver() throws IOException {
-    InetSocketAddress cluster = new InetSocketAddress("127.0.0.1", HubDatabase.cluster().port());
+    InetSocketAddress cluster =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), HubDatabase.cluster().port());
     String url = HubDatabase.cluster().newDatabase().replace(":" + cluster.getPort(), ":" + PROXY);
     try (FaultProxy proxy = new FaultProxy("127.0.0.1", PROXY, cluster);
         ScriptedNextHop hop = ScriptedNextHop.listen("127.0.0.1", NEXT_HOP);
