@@ -72,12 +72,15 @@ public class QueueScan {
     LOG.log(Level.INFO, "The queue has " + index.size() + " mails; read in " + took + " ms");
   }
 
-  /** Shows every message of a queue; one that moves meanwhile may be shown twice. */
+  /**
+   * Shows every message of a queue; one that moves meanwhile may be shown twice. Lists are read in
+   * the order in which messages go through them, so that one whose time comes is not left out.
+   */
   void each(QueueName name, Consumer<Sighting> reader) {
     BrokerQueue queue = queues.get(name);
     Consumer<Map<String, Object>> read = properties -> reader.accept(Sighting.of(name, properties));
-    queue.eachReady(read);
     queue.eachWaiting(read);
+    queue.eachReady(read);
     queue.eachInDelivery(read);
   }
 

@@ -54,6 +54,17 @@ class QueueScanTest {
   }
 
   @Test
+  void mailWhoseTimeComesWhileTheQueueIsReadIsFound() {
+    for (int i = 1; i <= 8; i++) {
+      queue(QueueName.DEFERRED).waiting.add(shown(deferred(i, 300)));
+    }
+    queue(QueueName.DEFERRED).timeGoesOn = true;
+    scan.fill();
+    assertThat(index.count(QueueState.DEFERRED)).isEqualTo(8);
+    assertThat(queue(QueueName.DEFERRED).waiting).isNotEmpty();
+  }
+
+  @Test
   void aLongQueueIsReadPageByPage() {
     IntStream.range(0, 10_001).forEach(i -> queue(QueueName.RELAY).ready.add(shown(received(i))));
     scan.fill();

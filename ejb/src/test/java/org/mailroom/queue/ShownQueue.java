@@ -33,6 +33,9 @@ public interface ShownQueue {
     final List<Map<String, Object>> inDelivery = new ArrayList<>();
     final Map<String, InMemory> all;
 
+    /** Whenever messages were listed, the time of one has come. */
+    boolean timeGoesOn;
+
     InMemory(Map<String, InMemory> all) {
       this.all = all;
     }
@@ -59,16 +62,21 @@ public interface ShownQueue {
 
     @Override
     public CompositeData[] browse(int page, int size) {
-      return ready.stream()
-          .skip((long) (page - 1) * size)
-          .limit(size)
-          .map(ShownMessage::compose)
-          .toArray(CompositeData[]::new);
+      CompositeData[] shown =
+          ready.stream()
+              .skip((long) (page - 1) * size)
+              .limit(size)
+              .map(ShownMessage::compose)
+              .toArray(CompositeData[]::new);
+      letOneComeDue();
+      return shown;
     }
 
     @Override
     public Map<String, Object>[] listScheduledMessages() {
-      return array(waiting);
+      Map<String, Object>[] shown = array(waiting);
+      letOneComeDue();
+      return shown;
     }
 
     @Override
@@ -91,6 +99,12 @@ public interface ShownQueue {
               .toList();
       all.get(address).ready.addAll(moved);
       return removeMessage(id);
+    }
+
+    private void letOneComeDue() {
+      if (timeGoesOn && !waiting.isEmpty()) {
+        ready.add(waiting.removeFirst());
+      }
     }
 
     private static boolean isNumber(Map<String, Object> message, long id) {
