@@ -1,5 +1,6 @@
-# What the benchmarks share: a sink that counts, Postfix in a folder of its own, a hub in another.
-# To be sourced. All ports are on 127.0.0.1, from BENCH_PORT (25100) upwards; all files are under one
+# What the benchmarks share: sinks that count, Postfix in a folder of its own, a hub in another, and
+# what the two keep mail in: Dovecot, PostgreSQL.
+# To be sourced. All ports are on loopback, from BENCH_PORT (25100) upwards; all files are under one
 # temporary folder, which goes at the end, and so does every process that was started.
 
 set -euo pipefail
@@ -10,6 +11,7 @@ PATH=$PATH:/usr/sbin
 port_base=${BENCH_PORT:-25100}
 postfix_port=$port_base
 hub_port=$((port_base + 1))
+postgres_port=$((port_base + 12))
 # Not /tmp, which may be in memory: then no sync to a disk would be measured.
 work=$(mktemp -d "${BENCH_DIR:-/var/tmp}/mailroom-bench.XXXXXX")
 chmod 755 "$work"
@@ -27,14 +29,14 @@ need() { # command, Debian package
 
 # --- the sink ---------------------------------------------------------------------------------
 
-sink_start() { # name, port, extra options of smtp-sink
-  local name=$1 port=$2 user=()
+sink_start() { # name, port, extra options of smtp-sink; at sink_host, 127.0.0.1 when it isn't set
+  local name=$1 port=$2 host=${sink_host:-127.0.0.1} user=()
   shift 2
   [ "$(id -u)" != 0 ] || user=(-u postfix)
-  smtp-sink "${user[@]}" -c -m 1000 "$@" "127.0.0.1:$port" 1000 \
+  smtp-sink "${user[@]}" -c -m 1000 "$@" "$host:$port" 1000 \
     >"$work/$name.counts" 2>"$work/$name.err" &
   sink_pid[$name]=$!
-  await_port "$port" 10 || fail "smtp-sink doesn't start: $(cat "$work/$name.err")"
+  await_port "$port" 10 "$host" || fail "smtp-sink doesn't start: $(cat "$work/$name.err")"
 }
 
 sink_stop() { # name
@@ -62,17 +64,49 @@ sink_await() { # name, count, seconds at most
   printf '%s\n' "${stamp/./}"
 }
 
-await_port() { # port, seconds at most
+await_port() { # port, seconds at most, host if not 127.0.0.1
   local deadline=$(($(now) + $2 * 1000))
-  until (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; do
+  until (exec 3<>"/dev/tcp/${3:-127.0.0.1}/$1") 2>/dev/null; do
     [ "$(now)" -lt "$deadline" ] || return 1
-    sleep 0.05
+    sleep 0.02
   done
+}
+
+# Many hosts that mail goes to, 127.0.1.1 and the next ones, each with a sink of its own.
+sinks_start() { # how many, at most 250; port
+  local i
+  for ((i = 1; i <= $1; i++)); do sink_host=127.0.1.$i sink_start "many-$i" "$2"; done
+}
+
+sinks_stop() {
+  local name
+  for name in "${!sink_pid[@]}"; do
+    [[ $name != many-* ]] || sink_stop "$name"
+  done
+}
+
+# The mails of all of them. One look costs five processes, however many sinks there are.
+sinks_count() {
+  tail -v -c 100 "$work"/many-*.counts | tr '\r' '\n' | awk '
+    /^==> / { sum += last; last = 0 }
+    match($0, /mesg=[0-9]+/) { last = substr($0, RSTART + 5, RLENGTH - 5) }
+    END { print sum + last }'
+}
+
+# Waits until they have so many mails together; then prints when, in milliseconds, the last one came.
+sinks_await() { # count, seconds at most
+  local deadline=$(($(now) + $2 * 1000)) count stamp
+  while count=$(sinks_count); [ "$count" -lt "$1" ]; do
+    [ "$(now)" -lt "$deadline" ] || fail "The sinks have $count of $1 mails after $2 s"
+    sleep 0.1
+  done
+  stamp=$(stat -c %.3Y "$work"/many-*.counts | sort -n | tail -n 1)
+  printf '%s\n' "${stamp/./}"
 }
 
 # --- Postfix, tuned ---------------------------------------------------------------------------
 
-postfix_start() { # port of the next hop
+postfix_start() { # port of the next hop, further lines for main.cf
   need postfix "postfix (without starting it)"
   local etc=$work/postfix/etc
   mkdir -p "$etc" "$work/postfix/queue" "$work/postfix/data"
@@ -103,6 +137,7 @@ smtpd_tls_security_level = none
 message_size_limit = 104857600
 mailbox_size_limit = 0
 CF
+  printf '%s\n' "${@:2}" >>"$etc/main.cf"
   # Debian's own table, without chroot, which would want files copied into the queue folder.
   cat >"$etc/master.cf" <<CF
 127.0.0.1:$postfix_port inet n - n - - smtpd
@@ -119,6 +154,7 @@ flush     unix  n - n 1000? 0 flush
 proxymap  unix  - - n -     - proxymap
 smtp      unix  - - n -     - smtp
 relay     unix  - - n -     - smtp
+lmtp      unix  - - n -     - lmtp
 showq     unix  n - n -     - showq
 error     unix  - - n -     - error
 retry     unix  - - n -     - error
@@ -156,6 +192,98 @@ postfix_stop() {
   local pid
   pid=$(tr -d ' ' 2>/dev/null <"$work/postfix/queue/pid/master.pid") || return 0
   [ ! -d "/proc/$pid" ] || postfix_do stop
+}
+
+# --- Dovecot, which keeps Postfix's local mail ------------------------------------------------
+
+# Maildirs of virtual users, one for each local part. As Debian has it, but for what stands here:
+# mail_fsync is its default too, so a mail is on the disk before it is answered.
+dovecot_start() {
+  need dovecot "dovecot-lmtpd (without starting it)"
+  [ -x /usr/lib/dovecot/lmtp ] || fail "LMTP is missing: apt-get install dovecot-lmtpd"
+  local folder=$work/dovecot
+  mkdir -p "$folder/mail"
+  touch "$folder/log"
+  "${as_root[@]}" chown mail:mail "$folder/mail"
+  cat >"$folder/conf" <<CONF
+instance_name = mailroom-bench
+base_dir = $folder/run
+state_dir = $folder/state
+log_path = $folder/log
+log_timestamp = "@%s.%{usecs} "
+protocols = lmtp
+ssl = no
+first_valid_uid = 1
+mail_uid = mail
+mail_gid = mail
+mail_location = maildir:~/Maildir
+mail_fsync = optimized
+passdb {
+  driver = static
+  args = nopassword=y
+}
+userdb {
+  driver = static
+  args = uid=mail gid=mail home=$folder/mail/%n allow_all_users=yes
+}
+# Not as root: it would change its user for each mail.
+service lmtp {
+  user = mail
+  process_min_avail = 10
+  unix_listener lmtp {
+    mode = 0666
+  }
+}
+service auth {
+  unix_listener auth-userdb {
+    mode = 0666
+  }
+}
+service stats {
+  unix_listener stats-writer {
+    mode = 0666
+  }
+}
+CONF
+  "${as_root[@]}" dovecot -c "$folder/conf" >"$folder/out" 2>&1 || fail "Dovecot: $(cat "$folder/out")"
+}
+
+dovecot_stop() {
+  local pid tenths=0
+  pid=$("${as_root[@]}" cat "$work/dovecot/run/master.pid" 2>/dev/null) || return 0
+  "${as_root[@]}" kill "$pid" 2>/dev/null || return 0
+  while [ -d "/proc/$pid" ] && [ "$tenths" -lt 200 ]; do
+    sleep 0.1
+    tenths=$((tenths + 1))
+  done
+}
+
+# --- PostgreSQL, in which a hub keeps its mailboxes -------------------------------------------
+
+postgres_do() { # program, arguments; as a user that it takes, and where that user may be
+  local user=() bin
+  [ "$(id -u)" != 0 ] || user=(setpriv --reuid=postgres --regid=postgres --clear-groups --)
+  bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+  (cd / && "${user[@]}" "$bin/$1" "${@:2}") >>"$work/postgres.out" 2>&1 ||
+    fail "$1: $(tail -n 3 "$work/postgres.out")"
+}
+
+# A cluster with PostgreSQL's defaults, fsync among them, and an empty database.
+postgres_start() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ||
+    fail "PostgreSQL is missing: apt-get install postgresql"
+  mkdir "$work/postgres"
+  [ "$(id -u)" != 0 ] || chown postgres "$work/postgres"
+  postgres_do initdb --pgdata="$work/postgres/data" --username=mailroom --auth=trust \
+    --encoding=UTF8 --locale=C.UTF-8
+  postgres_do pg_ctl --pgdata="$work/postgres/data" --log="$work/postgres/log" --wait \
+    -o "-p $postgres_port -h 127.0.0.1 -c unix_socket_directories=''" start
+  postgres_do createdb --host=127.0.0.1 --port="$postgres_port" --username=mailroom mailroom
+}
+
+postgres_stop() {
+  [ -f "$work/postgres/data/postmaster.pid" ] || return 0
+  postgres_do pg_ctl --pgdata="$work/postgres/data" --wait --mode=fast stop
 }
 
 # --- Mailroom ---------------------------------------------------------------------------------
@@ -210,6 +338,27 @@ accept_rate() { # SMTP port, mails, octets
   set_result "$2" "$start" "$(now)"
 }
 
+# Logs of mail that was filed: a line for each, which begins with its time in a form that date reads.
+log_octets() { # file
+  stat -c %s "$1" 2>/dev/null || echo 0
+}
+
+log_since() { # file, octets that it had
+  tail -c "+$(($2 + 1))" "$1" 2>/dev/null
+}
+
+# Waits until a log has so many more lines with these words; then prints when, in milliseconds, the
+# last of them was written.
+log_await() { # file, octets that it had, words, lines, seconds at most
+  local deadline=$(($(now) + $5 * 1000)) count last
+  while count=$(log_since "$1" "$2" | grep -c -F "$3" || true); [ "$count" -lt "$4" ]; do
+    [ "$(now)" -lt "$deadline" ] || fail "$1 has $count of $4 lines after $5 s"
+    sleep 0.5
+  done
+  last=$(log_since "$1" "$2" | grep -F "$3" | tail -n 1)
+  date -d "${last%% *}" +%s%3N
+}
+
 set_result() { # mails, from, to (milliseconds)
   local ms=$(($3 - $2))
   result=$(awk -v n="$1" -v ms="$((ms < 1 ? 1 : ms))" \
@@ -226,6 +375,9 @@ clean_up() {
   set +e
   for name in mailroom with without; do hub_stop "$name"; done
   [ -d "$work/postfix" ] && postfix_stop
+  dovecot_stop
+  # Where it can't be stopped, the rest is cleaned up all the same.
+  (postgres_stop)
   for name in "${!sink_pid[@]}"; do sink_stop "$name"; done
   if [ -n "${BENCH_KEEP:-}" ]; then say "Kept: $work"; else "${as_root[@]}" rm -rf "$work"; fi
   exit "$status"

@@ -100,7 +100,7 @@ final class Launch {
         .forEach(
             (name, value) -> {
               if (!KEPT_BACK.contains(name)) {
-                words.add(name + "=" + value);
+                words.add(name + "=" + forServer(name, value));
               }
             });
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -113,6 +113,13 @@ final class Launch {
     words.add("--properties=" + data.secretProperties());
     words.add("--server-config=" + ServerSetUp.CONFIGURATION);
     return words;
+  }
+
+  /** A database that says nothing more is not waited for without end. */
+  private static String forServer(String name, String value) {
+    return name.equals(SettingName.DB_URL.key()) && !value.isEmpty()
+        ? DatabaseAddress.bounded(value)
+        : value;
   }
 
   private List<String> jvmOptions() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.settings.Durations;
 
 /** {@code status [--json]}: how the hub does. */
@@ -29,20 +30,27 @@ final class StatusCommand implements Command {
         status.get("version").text(),
         status.get("ready").isTrue() ? "ready" : "not ready",
         status.get("since").text());
-    for (Json listener : status.get("listeners").elements()) {
-      out.printf(
-          "  %-10s %-24s %s%n",
-          listener.get("name").text(),
-          listener.get("address").text(),
-          listener.get("open").isTrue() ? "open" : "closed");
+    List<Json> listeners = status.get("listeners").elements();
+    int width =
+        Stream.concat(listeners.stream().map(one -> one.get("name").text()), Stream.of("warning"))
+            .mapToInt(String::length)
+            .max()
+            .getAsInt();
+    for (Json listener : listeners) {
+      String open = listener.get("open").isTrue() ? "open" : "closed";
+      String where = String.format("%-24s %s", listener.get("address").text(), open);
+      line(listener.get("name").text(), width, where, out);
     }
-    out.println(
-        "  queue      "
-            + status.get("queues").members().entrySet().stream()
-                .map(queue -> queue.getKey() + " " + queue.getValue().text())
-                .collect(Collectors.joining(", "))
-            + oldest(status.get("oldest_seconds").number()));
-    status.get("warnings").elements().forEach(w -> out.println("  warning    " + w.text()));
+    String queues =
+        status.get("queues").members().entrySet().stream()
+            .map(queue -> queue.getKey() + " " + queue.getValue().text())
+            .collect(Collectors.joining(", "));
+    line("queue", width, queues + oldest(status.get("oldest_seconds").number()), out);
+    status.get("warnings").elements().forEach(w -> line("warning", width, w.text(), out));
+  }
+
+  private static void line(String label, int width, String text, PrintStream out) {
+    out.println("  " + label + " ".repeat(width - label.length() + 2) + text);
   }
 
   private static String oldest(long seconds) {

@@ -68,7 +68,8 @@ final class TraceCommand implements Command {
 
   static void printTrace(Json trace, PrintStream out) {
     List<List<String>> rows = new ArrayList<>();
-    for (String name : List.of("accepted", "from", "subject", "bytes", "client", "helo", "about")) {
+    for (String name :
+        List.of("accepted", "from", "user", "subject", "bytes", "client", "helo", "about")) {
       if (!trace.get(name).text().isEmpty()) {
         rows.add(List.of(name, trace.get(name).text()));
       }

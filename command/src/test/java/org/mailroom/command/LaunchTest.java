@@ -64,7 +64,7 @@ class LaunchTest {
             Map.of(
                 "MAILROOM_DB_URL", "jdbc:postgresql://db/mail", "MAILROOM_DB_PASSWORD", "s3cret"));
     assertThat(words)
-        .contains("MAILROOM_DB_URL=jdbc:postgresql://db/mail")
+        .contains("MAILROOM_DB_URL=jdbc:postgresql://db/mail?socketTimeout=120")
         .contains("-Dmailroom.database.driver=postgresql")
         .containsSequence("-u", "MAILROOM_DB_PASSWORD")
         .noneMatch(word -> word.contains("s3cret"));

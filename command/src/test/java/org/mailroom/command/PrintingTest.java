@@ -17,7 +17,8 @@ class PrintingTest {
             """
             {"ready":true,"version":"0.1.0","since":"2026-11-22T21:00:00Z",
              "queues":{"ready":1,"deferred":2,"delivery":0,"held":0,"dead":0},"oldest_seconds":7200,
-             "listeners":[{"name":"smtp","address":"127.0.0.1:2525","open":true}],
+             "listeners":[{"name":"smtp","address":"127.0.0.1:2525","open":true},
+              {"name":"submissions","address":"127.0.0.1:2465","open":false}],
              "warnings":["the disk is 86 % full"]}
             """);
 
@@ -25,9 +26,10 @@ class PrintingTest {
         .isEqualTo(
             """
             Mailroom 0.1.0 is ready, since 2026-11-22T21:00:00Z
-              smtp       127.0.0.1:2525           open
-              queue      ready 1, deferred 2, delivery 0, held 0, dead 0; oldest 2h
-              warning    the disk is 86 % full
+              smtp         127.0.0.1:2525           open
+              submissions  127.0.0.1:2465           closed
+              queue        ready 1, deferred 2, delivery 0, held 0, dead 0; oldest 2h
+              warning      the disk is 86 % full
             """);
   }
 
@@ -37,12 +39,13 @@ class PrintingTest {
         Json.parse(
             """
             {"id":"0123456789ABC","accepted":"2026-11-22T21:00:00Z","from":"ann@corp.test",
-             "subject":"Lunch\\u001b[2J","bytes":42,"recipients":1,"to":["bob@x.test"],"events":[
+             "user":"a@corp.test","subject":"Lunch\\u001b[2J","bytes":42,"recipients":1,"to":["bob@x.test"],"events":[
              {"time":"2026-11-22T21:00:01Z","event":"held","to":"bob@x.test","actor":"ann",
               "detail":"a loop"}]}
             """);
 
     assertThat(printed(out -> TraceCommand.printTrace(trace, out)))
+        .containsPattern("user +a@corp.test")
         .contains("subject", "Lunch?[2J", "held", "<bob@x.test>", "ann", "a loop");
   }
 

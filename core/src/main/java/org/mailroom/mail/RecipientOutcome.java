@@ -17,6 +17,9 @@ public sealed interface RecipientOutcome {
   record Delivered(EnvelopeRecipient recipient, Diagnosis diagnosis, boolean honoursDsn)
       implements RecipientOutcome {}
 
+  /** It stands for several others, who get the mail in parts of their own (RFC 3464, 2.3.3). */
+  record Expanded(EnvelopeRecipient recipient, Diagnosis diagnosis) implements RecipientOutcome {}
+
   /** To be tried again. */
   record Deferred(EnvelopeRecipient recipient, Diagnosis diagnosis) implements RecipientOutcome {}
 

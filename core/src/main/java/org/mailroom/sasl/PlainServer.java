@@ -21,7 +21,7 @@ final class PlainServer implements ServerExchange {
       throw new SaslExchangeException("A response of PLAIN has three parts");
     }
     String user = ServerText.user(parts[1]);
-    boolean himself = parts[0].isEmpty() || parts[0].equals(user);
-    return himself ? new PasswordClaim(user, parts[2]) : new ProofClaim(user, false);
+    boolean ownName = parts[0].isEmpty() || parts[0].equals(user);
+    return ownName ? new PasswordClaim(user, parts[2]) : new ProofClaim(user, false);
   }
 }

@@ -34,7 +34,7 @@ final class ScramServer implements ServerExchange {
   private State state = State.CLIENT_FIRST;
   private ScramVerifier verifier;
   private String user;
-  private boolean himself;
+  private boolean ownName;
   private String header;
   private String nonce;
   private String firstMessages;
@@ -66,7 +66,7 @@ final class ScramServer implements ServerExchange {
     }
     header = parts[0] + "," + parts[1] + ",";
     user = ServerText.user(name(attribute("n=", parts[2])));
-    himself = parts[1].isEmpty() || name(attribute("a=", parts[1])).equals(user);
+    ownName = parts[1].isEmpty() || name(attribute("a=", parts[1])).equals(user);
     nonce = attribute("r=", parts[3]) + serverNonce;
     verifier = verifiers.apply(user);
     String serverFirst =
@@ -94,7 +94,7 @@ final class ScramServer implements ServerExchange {
     }
     byte[] proof = base64(clientFinal.substring(last + 3));
     String signed = firstMessages + "," + clientFinal.substring(0, last);
-    if (!himself || !isRight(proof, signed)) {
+    if (!ownName || !isRight(proof, signed)) {
       return new ProofClaim(user, false);
     }
     byte[] signature = Scram.hmac(verifier.serverKey(), signed);

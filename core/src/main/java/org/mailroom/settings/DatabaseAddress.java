@@ -19,11 +19,27 @@ public record DatabaseAddress(String url, String user, Optional<Secret> password
   /** A password in the URL would be shown wherever the URL is. */
   private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](ssl)?password=|//[^/]*@");
 
+  private static final String BOUND = "socketTimeout=";
+
+  /** Beyond what the hub's longest statement takes. */
+  private static final String BOUND_SECONDS = BOUND + 120;
+
   /** Needs each. */
   public DatabaseAddress {
     Objects.requireNonNull(url, "a database has a URL");
     Objects.requireNonNull(user, "a database has a user");
     Objects.requireNonNull(password, "a database has a password or none");
+  }
+
+  /**
+   * The URL with a bound for how long an answer is waited for, by which a database that is cut off
+   * is found out. One that the URL has already stays.
+   */
+  public static String bounded(String url) {
+    if (url.contains(BOUND)) {
+      return url;
+    }
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + BOUND_SECONDS;
   }
 
   static String url(String text) {

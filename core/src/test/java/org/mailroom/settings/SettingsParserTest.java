@@ -327,6 +327,16 @@ class SettingsParserTest {
                 + " password");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://db/mail, jdbc:postgresql://db/mail?socketTimeout=120",
+    "jdbc:postgresql://db/mail?ssl=true, jdbc:postgresql://db/mail?ssl=true&socketTimeout=120",
+    "jdbc:postgresql://db/mail?socketTimeout=0, jdbc:postgresql://db/mail?socketTimeout=0",
+  })
+  void anAnswerOfADatabaseIsNotWaitedForWithoutEnd(String url, String bounded) {
+    assertThat(DatabaseAddress.bounded(url)).isEqualTo(bounded);
+  }
+
   @Test
   void aDatabasesUserAndPasswordNeedADatabase() {
     assertThat(problems(Map.of("MAILROOM_DB_USER", "hub", "MAILROOM_DB_PASSWORD", "s3cret")))

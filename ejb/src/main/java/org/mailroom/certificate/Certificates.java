@@ -13,6 +13,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.mailroom.settings.CertificateFiles;
@@ -30,6 +32,7 @@ public class Certificates {
   private final ServerTls tls;
   private final Clock clock;
   private String seen;
+  private volatile String trouble = "";
 
   /** Reads the certificate of the settings, or makes one. */
   @Inject
@@ -62,10 +65,17 @@ public class Certificates {
     seen = now;
     try {
       tls.replace(context(files.read()));
+      trouble = "";
       LOG.log(Level.INFO, "The certificate was replaced by " + files.certificate());
     } catch (IOException e) {
+      trouble = e.getMessage() + ", since " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
       LOG.log(Level.WARNING, "The certificate stays what it was: " + e.getMessage());
     }
+  }
+
+  /** Why the files that are there now are not used, until they are a pair again. */
+  public Optional<String> trouble() {
+    return Optional.of(trouble).filter(text -> !text.isEmpty());
   }
 
   private SSLContext context(ServerKey pair) throws IOException {

@@ -17,11 +17,20 @@ public class DatabaseException extends RuntimeException {
 
   /** True when it is about the data (SQLSTATE 22 and 23): the same would be refused again. */
   public boolean isOfData() {
+    return state().startsWith("22") || state().startsWith("23");
+  }
+
+  /** True when the database was not reached, or cut off (SQLSTATE 08, and PostgreSQL's 57P). */
+  public boolean isOfConnection() {
+    return state().startsWith("08") || state().startsWith("57P");
+  }
+
+  private String state() {
     for (Throwable e = getCause(); e != null; e = e.getCause()) {
       if (e instanceof SQLException sql && sql.getSQLState() != null) {
-        return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+        return sql.getSQLState();
       }
     }
-    return false;
+    return "";
   }
 }

@@ -2,6 +2,7 @@ package org.mailroom.delivery;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,35 @@ public class DatabasePause {
 
   DatabasePause(BooleanSupplier answers) {
     this.answers = answers;
+  }
+
+  /** What needs the database. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does this work, as soon as the database is up, and again when it went down meanwhile. A restart
+   * may be over before anybody asks: work that failed by it is done once more.
+   *
+   * @throws DatabaseException when it fails though the database answers
+   * @throws InterruptedException when the hub is stopped before
+   */
+  <T> T around(Work<T> work) throws IOException, InterruptedException {
+    boolean again = false;
+    while (true) {
+      await();
+      try {
+        return work.run();
+      } catch (DatabaseException e) {
+        boolean down = begin();
+        if (!down && (again || e.isOfData())) {
+          throw e;
+        }
+        again = !down;
+      }
+    }
   }
 
   /** The database failed: true when it really is down, and whoever comes waits for it. */

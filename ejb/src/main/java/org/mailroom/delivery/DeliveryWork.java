@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.Message;
 import java.io.IOException;
-import org.mailroom.database.DatabaseException;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.settlement.AttemptResult;
@@ -37,15 +36,6 @@ public class DeliveryWork {
   }
 
   private AttemptResult attempt(QueuedMail mail) throws IOException, InterruptedException {
-    while (true) {
-      pause.await();
-      try {
-        return attempts.attempt(mail);
-      } catch (DatabaseException e) {
-        if (!pause.begin()) {
-          throw e;
-        }
-      }
-    }
+    return pause.around(() -> attempts.attempt(mail));
   }
 }

@@ -17,7 +17,8 @@ import org.mailroom.store.MailToFile;
 
 /**
  * Files the mails of all consumers, as many in one database transaction as stand in the line.
- * Whoever comes first files for all; meanwhile the next ones gather.
+ * Whoever comes first files for all; meanwhile the next ones gather. A batch that fails is filed
+ * one by one, unless the database is away: each would wait for that anew.
  */
 @Singleton
 public class FilingLine {
@@ -95,6 +96,10 @@ public class FilingLine {
     } catch (IOException | RuntimeException e) {
       if (batch.size() == 1) {
         batch.get(0).failure = e;
+        return;
+      }
+      if (e instanceof DatabaseException database && database.isOfConnection()) {
+        batch.forEach(place -> place.failure = e);
         return;
       }
       LOG.log(Level.WARNING, "A batch of mails is filed one by one: " + e.getMessage());

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
@@ -21,6 +22,7 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Delivered;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.routing.Router;
@@ -176,14 +178,19 @@ public class LocalAttempts {
     for (int i = 0; i < expansions.size(); i++) {
       Expansion expansion = expansions.get(i);
       expansion.targets().forEach(target -> add(target, mail, parts, outcomes));
-      boolean list = expansion.manner() == Expansion.Manner.LIST;
-      if (list) {
-        outcomes.add(
-            new Delivered(
-                mail.envelope().recipients().get(i), why(DONE, "Sent to the list"), false));
-      }
+      itself(mail.envelope().recipients().get(i), expansion).ifPresent(outcomes::add);
     }
     return new Split(parts.shares(), outcomes);
+  }
+
+  /** What the recipient itself comes to, whatever becomes of its targets (RFC 3461, 5.2.7). */
+  private static Optional<RecipientOutcome> itself(
+      EnvelopeRecipient recipient, Expansion expansion) {
+    return switch (expansion.manner()) {
+      case SAME -> Optional.empty();
+      case EXPANDED -> Optional.of(new Expanded(recipient, why(DONE, "Sent on to several")));
+      case LIST -> Optional.of(new Delivered(recipient, why(DONE, "Sent to the list"), false));
+    };
   }
 
   private void add(

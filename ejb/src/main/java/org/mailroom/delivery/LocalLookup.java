@@ -12,6 +12,7 @@ import org.mailroom.directory.Expansion.Local;
 import org.mailroom.directory.Expansion.Moderated;
 import org.mailroom.directory.Expansion.Refused;
 import org.mailroom.directory.Expansion.Target;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
@@ -19,6 +20,7 @@ import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.mail.RecipientOutcome.Failed;
+import org.mailroom.mail.ReversePath;
 import org.mailroom.queue.QueuedMail;
 
 /** Looks up what a local recipient stands for: in the directory, and with its moderators. */
@@ -29,7 +31,7 @@ public class LocalLookup {
   private static final EnhancedStatusCode DONE = EnhancedStatusCode.of("2.1.5");
   private static final EnhancedStatusCode WAITING = EnhancedStatusCode.of("4.7.2");
   private static final EnhancedStatusCode NO_SUCH_MAIL = EnhancedStatusCode.of("5.1.6");
-  private static final EnhancedStatusCode REJECTED = EnhancedStatusCode.of("5.7.2");
+  private static final EnhancedStatusCode REFUSED = EnhancedStatusCode.of("5.7.2");
 
   private final Moderation moderation;
 
@@ -48,10 +50,16 @@ public class LocalLookup {
    */
   Expansion of(QueuedMail mail, EnvelopeRecipient recipient, DirectorySnapshot now)
       throws IOException {
-    if (ModerationAddress.of(recipient.path().address()).isPresent()) {
+    ReversePath from = mail.envelope().reversePath();
+    Address address = recipient.path().address();
+    if (ModerationAddress.isRefused(address, from, mail.origin(), now)) {
+      return new Expansion(
+          List.of(new Refused(recipient, REFUSED, "Only moderators decide about mail to a list")));
+    }
+    if (ModerationAddress.of(address).flatMap(decision -> now.list(address)).isPresent()) {
       return new Expansion(List.of(new Moderated(recipient, List.of())));
     }
-    Expansion all = now.expand(recipient, mail.envelope().reversePath(), Optional.empty());
+    Expansion all = now.expand(recipient, from, mail.origin());
     if (mail.group().equals(LocalParts.MAILBOXES)) {
       return mailbox(all);
     }
@@ -83,12 +91,14 @@ public class LocalLookup {
     ModeratedMail row = moderation.ask(mail, recipient.path().address(), target.moderators());
     if (row.isRejected()) {
       return Optional.of(
-          new Expansion(List.of(new Refused(recipient, REJECTED, "A moderator refused the mail"))));
+          new Expansion(List.of(new Refused(recipient, REFUSED, "A moderator refused the mail"))));
     }
     return row.isApproved()
         ? Optional.of(
             now.expand(
-                recipient, mail.envelope().reversePath(), Optional.of(target.moderators().get(0))))
+                recipient,
+                mail.envelope().reversePath(),
+                mail.origin().by(target.moderators().get(0))))
         : Optional.empty();
   }
 

@@ -39,7 +39,7 @@ class ModeratedMail {
     return partKey;
   }
 
-  /** Whoever knows it decides. */
+  /** A moderator who knows it decides. */
   String token() {
     return token;
   }

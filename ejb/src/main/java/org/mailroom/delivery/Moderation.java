@@ -17,6 +17,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
@@ -35,8 +36,8 @@ import org.mailroom.store.MailStore;
 /**
  * Moderators decide by mail. The mail that waits for them is deferred as any other; each attempt
  * looks here for a decision, and a decision makes it due. They are asked once, by a mail whose
- * answer lets it through: its address has a token that nobody else knows. A crash may ask them
- * twice, for the same decision.
+ * answer lets it through: its address has a token, and it must come from one of them ({@link
+ * ModerationAddress#isRefused}). A crash may ask them twice, for the same decision.
  */
 @Singleton
 public class Moderation {
@@ -140,7 +141,7 @@ public class Moderation {
                       router.group(asked.get(0).domain()),
                       now,
                       now.plus(settings.expiry()),
-                      "hub",
+                      Origin.HUB,
                       content)));
     } catch (QueueException e) {
       throw new IOException("The moderators could not be asked", e);

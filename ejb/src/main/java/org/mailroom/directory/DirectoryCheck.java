@@ -79,7 +79,7 @@ public final class DirectoryCheck {
           .forEach(
               owner -> add(list.address(), "An owner of a list is in a local domain: " + owner));
     }
-    new Loops(holders, this::key)
+    new Loops(holders, this::holderKey)
         .forEach(
             holder ->
                 add(holder.address(), "The address " + holder.address() + " leads to itself"));
@@ -88,15 +88,14 @@ public final class DirectoryCheck {
   private void known(Object subject, Address address) {
     if (domains.isLocal(address.domain())
         && !key(address).localPart().equals("postmaster")
-        && !holders.containsKey(key(address))
-        && Subaddress.of(address).filter(sub -> holders.containsKey(key(sub.base()))).isEmpty()) {
+        && !holders.containsKey(holderKey(address))) {
       add(subject, subject + " leads to " + address + ", and there is nobody of this address");
     }
   }
 
   private void routes() {
     for (Route route : data.routes()) {
-      test(route, route.domains(), DomainPattern::new, "a pattern of domains");
+      test(route, route.domains(), DomainPattern::parse, "a pattern of domains");
       test(route, route.senders(), SenderPattern::parse, "a pattern of senders");
       test(route, route.schedule(), SettingForms::schedule, "a schedule of retries");
     }
@@ -116,6 +115,14 @@ public final class DirectoryCheck {
         .filter(one -> names.putIfAbsent(name.apply(one), one) != null)
         .forEach(
             one -> add(name.apply(one), "The " + what + " " + name.apply(one) + " is there twice"));
+  }
+
+  /** Of who has the address, with its detail or without. */
+  private AddressKey holderKey(Address address) {
+    AddressKey whole = key(address);
+    return holders.containsKey(whole)
+        ? whole
+        : Subaddress.of(address).map(sub -> key(sub.base())).orElse(whole);
   }
 
   private AddressKey key(Address address) {

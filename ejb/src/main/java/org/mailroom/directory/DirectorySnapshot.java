@@ -6,6 +6,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /**
@@ -32,8 +33,23 @@ public interface DirectorySnapshot {
   /** The enabled account that an address belongs to, by its own address or a direct alias. */
   Optional<Account> account(Address address);
 
+  /**
+   * The enabled account that keeps the mail for an address: by its own or a direct alias, with a
+   * detail or without. Empty when several do, and when it only forwards.
+   */
+  Optional<Account> mailbox(Address address);
+
   /** True when the account may put the address into MAIL: its own, its aliases, granted send-as. */
   boolean maySendAs(Account account, Address address);
+
+  /** The list that an address is of, with a detail or without. */
+  Optional<DistributionList> list(Address address);
+
+  /** False when the list takes nothing from there; true also when moderators will be asked. */
+  boolean mayPost(DistributionList list, ReversePath from, Origin origin);
+
+  /** True for those who are asked about mail to the list, by whatever address of theirs. */
+  boolean mayDecide(DistributionList list, ReversePath from, Origin origin);
 
   /**
    * Where a mail to a recipient of a local domain goes now. Deterministic: the same directory gives
@@ -42,9 +58,9 @@ public interface DirectorySnapshot {
    * @param recipient of a local domain; its DSN parameters go along where RFC 3461, 5.2.7 wants it
    * @param from decides who may post to a list, and becomes the list's owner, or an SRS path for
    *     forwards to outside
-   * @param user who sent it with a password, if anybody did
+   * @param origin who logged in is asked before {@code from}, and whether that is believed
    */
-  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user);
+  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin);
 
   /** The first route whose patterns match, of those for senders before those for domains. */
   Optional<Route> route(Domain to, ReversePath from);

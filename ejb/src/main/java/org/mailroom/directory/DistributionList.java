@@ -29,7 +29,7 @@ public record DistributionList(
    */
   public enum Posting {
     ANYONE,
-    /** Whoever logged in, and senders of local domains. */
+    /** Whoever logged in, and senders of local domains in trusted networks. */
     INSIDE,
     MEMBERS,
     OWNERS,
@@ -50,5 +50,13 @@ public record DistributionList(
   /** Where reports about its mail go. */
   public Address owner() {
     return owners.isEmpty() ? new Address("postmaster", address.domain()) : owners.get(0);
+  }
+
+  /** Who is asked to let mail through: the moderators, or the owners where there are none. */
+  public List<Address> deciders() {
+    if (!moderators.isEmpty()) {
+      return moderators;
+    }
+    return owners.isEmpty() ? List.of(owner()) : owners;
   }
 }

@@ -16,6 +16,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.srs.SenderRewriting;
 
@@ -38,7 +39,7 @@ final class Expander {
   private final AddressBook book;
   private final PostingRules rules;
   private final SenderRewriting rewriting;
-  private final Optional<Address> user;
+  private final Origin origin;
 
   private final Set<AddressKey> seen = new HashSet<>();
   private final List<Target> targets = new ArrayList<>();
@@ -46,12 +47,12 @@ final class Expander {
   private boolean list;
   private Refused refusal;
 
-  Expander(Domains domains, AddressBook book, SenderRewriting rewriting, Optional<Address> user) {
+  Expander(Domains domains, AddressBook book, SenderRewriting rewriting, Origin origin) {
     this.domains = domains;
     this.book = book;
     this.rules = new PostingRules(domains, book);
     this.rewriting = rewriting;
-    this.user = user;
+    this.origin = origin;
   }
 
   Expansion expand(EnvelopeRecipient recipient, ReversePath from) {
@@ -121,25 +122,18 @@ final class Expander {
 
   private void list(Carriage mail, DistributionList group, int level) {
     PostingRules.Answer answer =
-        mail.byList() ? PostingRules.Answer.MAY : rules.ask(group, mail.from(), user);
+        mail.byList() ? PostingRules.Answer.MAY : rules.ask(group, mail.from(), origin);
     switch (answer) {
       case MAY -> {
         list |= !branched;
         Carriage inside = mail.into(group);
         group.members().forEach(one -> walk(inside.to(one), mail.address(), level + 1));
       }
-      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), moderators(group)));
+      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), group.deciders()));
       case MAY_NOT ->
           targets.add(
               refusal(mail.recipient(), NOT_ALLOWED, "The sender may not send to this list"));
     }
-  }
-
-  private static List<Address> moderators(DistributionList group) {
-    if (!group.moderators().isEmpty()) {
-      return group.moderators();
-    }
-    return group.owners().isEmpty() ? List.of(group.owner()) : group.owners();
   }
 
   private void elsewhere(Carriage mail, Address by) {

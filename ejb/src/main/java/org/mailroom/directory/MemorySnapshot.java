@@ -8,6 +8,7 @@ import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.srs.SenderRewriting;
 
@@ -17,6 +18,8 @@ public final class MemorySnapshot implements DirectorySnapshot {
   private final Domains domains;
   private final AddressBook book;
   private final SenderRewriting rewriting;
+  private final PostingRules rules;
+  private final Deciders deciders;
   private final RouteTable routes;
   private final List<TrustedNetwork> networks;
 
@@ -29,6 +32,8 @@ public final class MemorySnapshot implements DirectorySnapshot {
     this.domains = new Domains(data.domains());
     this.rewriting = rewriting;
     this.book = new AddressBook(data, domains, rewriting);
+    this.rules = new PostingRules(domains, book);
+    this.deciders = new Deciders(domains, rules, this::asked);
     this.routes = new RouteTable(data.routes());
     this.networks =
         data.networks().stream()
@@ -69,6 +74,13 @@ public final class MemorySnapshot implements DirectorySnapshot {
     return account(book.holder(address).orElse(null)).filter(Account::enabled);
   }
 
+  @Override
+  public Optional<Account> mailbox(Address address) {
+    return account(book.holderOfBase(address).orElse(null))
+        .filter(Account::enabled)
+        .filter(one -> one.keepsCopy() || one.forwards().isEmpty());
+  }
+
   private Optional<Account> account(AddressHolder holder) {
     if (holder instanceof Alias alias && alias.targets().size() == 1) {
       return own(alias.targets().get(0));
@@ -97,8 +109,29 @@ public final class MemorySnapshot implements DirectorySnapshot {
   }
 
   @Override
-  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Optional<Address> user) {
-    return new Expander(domains, book, rewriting, user).expand(recipient, from);
+  public Optional<DistributionList> list(Address address) {
+    return book.holderOfBase(address)
+        .map(holder -> holder instanceof DistributionList list ? list : null);
+  }
+
+  @Override
+  public boolean mayPost(DistributionList list, ReversePath from, Origin origin) {
+    return rules.ask(list, from, origin) != PostingRules.Answer.MAY_NOT;
+  }
+
+  @Override
+  public boolean mayDecide(DistributionList list, ReversePath from, Origin origin) {
+    return rules.poster(from, origin).filter(who -> deciders.include(list, who)).isPresent();
+  }
+
+  /** Whom a moderator's address stands for: moderators are asked with the null reverse-path. */
+  private Expansion asked(Address moderator) {
+    return expand(EnvelopeRecipient.of(new ForwardPath(moderator)), ReversePath.NULL, Origin.HUB);
+  }
+
+  @Override
+  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin) {
+    return new Expander(domains, book, rewriting, origin).expand(recipient, from);
   }
 
   @Override

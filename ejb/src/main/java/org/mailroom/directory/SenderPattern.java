@@ -21,9 +21,9 @@ record SenderPattern(DomainPattern domains, Optional<AddressKey> address) {
     }
     String domain = text.substring(at + 1);
     return text.startsWith("*@")
-        ? new SenderPattern(new DomainPattern(domain), Optional.empty())
+        ? new SenderPattern(DomainPattern.parse(domain), Optional.empty())
         : new SenderPattern(
-            new DomainPattern(domain),
+            DomainPattern.parse(domain),
             Optional.of(AddressKey.of(new Address(text.substring(0, at), Domain.of(domain)))));
   }
 

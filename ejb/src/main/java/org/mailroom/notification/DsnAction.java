@@ -5,5 +5,6 @@ public enum DsnAction {
   FAILED,
   DELAYED,
   DELIVERED,
-  RELAYED
+  RELAYED,
+  EXPANDED
 }

@@ -17,6 +17,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
@@ -37,9 +38,6 @@ import org.mailroom.settings.Settings;
  */
 @Singleton
 public final class DsnComposer {
-
-  /** Stands for the client's address in the queue: nobody sent a DSN to us. */
-  private static final String CLIENT = "hub";
 
   private final Settings settings;
   private final Router router;
@@ -115,7 +113,7 @@ public final class DsnComposer {
         switch (subject.action()) {
           case FAILED -> Notify.Event.FAILURE;
           case DELAYED -> Notify.Event.DELAY;
-          case DELIVERED, RELAYED -> Notify.Event.SUCCESS;
+          case DELIVERED, RELAYED, EXPANDED -> Notify.Event.SUCCESS;
         };
     return subject.recipient().wants(event);
   }
@@ -143,7 +141,7 @@ public final class DsnComposer {
             router.group(audience.address().domain()),
             now,
             now.plus(settings.expiry()),
-            CLIENT,
+            Origin.HUB,
             content)
         .tellingOf(about.publicationId());
   }

@@ -37,7 +37,7 @@ final class TextPart {
     original.subject(MAX_SUBJECT).ifPresent(subject -> labelled(audience.text("mail"), subject));
     if (audience.isPostmaster()) {
       labelled("queueId", about.id().text());
-      labelled("client", FieldText.oneLine(about.clientAddress()));
+      labelled("client", FieldText.oneLine(about.origin().client()));
     }
     labelled(audience.text("accepted"), language.date(about.firstQueued(), zone));
     line("");
@@ -63,7 +63,7 @@ final class TextPart {
     return switch (subject.action()) {
       case FAILED -> "failed";
       case DELAYED -> "delayed";
-      case DELIVERED, RELAYED -> "delivered";
+      case DELIVERED, RELAYED, EXPANDED -> "delivered";
     };
   }
 
@@ -75,6 +75,7 @@ final class TextPart {
       case DELAYED -> delayed(subject, address.domain().text());
       case DELIVERED -> inset(language.text("delivered"));
       case RELAYED -> inset(language.text("relayed"));
+      case EXPANDED -> inset(language.text("expanded"));
     }
     answer(subject.diagnosis());
     inset("lastAttempt", language.date(subject.lastAttempt(), zone));

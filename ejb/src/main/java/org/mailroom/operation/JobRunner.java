@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.mailroom.audit.Audit;
 import org.mailroom.database.DatabaseException;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.DeadMessages;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.QueueChanges;
@@ -40,6 +41,7 @@ public class JobRunner {
   private final QueueIndex index;
   private final QueueChanges changes;
   private final MailQueue queue;
+  private final Burial burial;
   private final Audit audit;
   private final Settings settings;
   private final Clock clock;
@@ -61,6 +63,7 @@ public class JobRunner {
       QueueIndex index,
       QueueChanges changes,
       MailQueue queue,
+      Burial burial,
       Audit audit,
       Settings settings,
       Clock clock) {
@@ -72,6 +75,7 @@ public class JobRunner {
     this.index = index;
     this.changes = changes;
     this.queue = queue;
+    this.burial = burial;
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
@@ -128,7 +132,7 @@ public class JobRunner {
 
   private void run(Job job, List<QueueEntry> parts, PartOperation operation)
       throws InterruptedException {
-    PartTaker.Tools tools = new PartTaker.Tools(broker, records, index, changes, queue);
+    PartTaker.Tools tools = new PartTaker.Tools(broker, records, index, changes, queue, burial);
     List<QueueEntry> rest = atOnce(job, parts);
     for (int i = 0; i < rest.size(); i += Round.MOST) {
       List<WantedPart> round = new ArrayList<>();

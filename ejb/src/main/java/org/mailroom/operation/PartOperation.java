@@ -13,9 +13,9 @@ import org.mailroom.queue.QueuedMail;
 @FunctionalInterface
 interface PartOperation {
 
-  /** The states of the parts that it changes: usually all but on the way to a mailbox. */
+  /** The states of the parts that it changes: usually all. */
   default Set<QueueState> from() {
-    return EnumSet.complementOf(EnumSet.of(QueueState.DELIVERY));
+    return EnumSet.allOf(QueueState.class);
   }
 
   /** Why the part is left as it is; empty when it is not. */
@@ -30,7 +30,7 @@ interface PartOperation {
               case READY -> "ready to be sent";
               case IN_FLIGHT -> Tally.IN_ATTEMPT;
               case DEFERRED -> "waiting, not held";
-              case DELIVERY -> "on its way to a mailbox";
+              case DELIVERY -> "ready for a mailbox";
               case HELD -> "held";
               case DEAD -> "dead: retry, export or delete it";
             });

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mailroom.delivery.LocalParts;
 import org.mailroom.notification.DsnComposer;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueException;
@@ -22,7 +23,7 @@ public class PartOperations {
 
   /** Where mail stands that is on its way. */
   private static final Set<QueueState> MOVING =
-      EnumSet.of(QueueState.READY, QueueState.DEFERRED, QueueState.IN_FLIGHT);
+      EnumSet.of(QueueState.READY, QueueState.DELIVERY, QueueState.DEFERRED, QueueState.IN_FLIGHT);
 
   private static final Set<QueueState> HELD = EnumSet.of(QueueState.HELD);
   private static final Set<QueueState> DEAD = EnumSet.of(QueueState.DEAD);
@@ -68,8 +69,9 @@ public class PartOperations {
     return new Publication().held(mail);
   }
 
-  private static Publication ready(QueuedMail mail) {
-    return new Publication().ready(mail);
+  /** For the consumers of mailboxes or for those of next hops. */
+  static Publication ready(QueuedMail mail) {
+    return new Publication().add(mail, LocalParts.isLocal(mail));
   }
 
   private static PartOperation of(Set<QueueState> from, Function<QueuedMail, Publication> change) {
@@ -88,7 +90,7 @@ public class PartOperations {
 
   /** Held and dead mail stays where it is, and takes its new way when it goes on. */
   private Publication rerouted(QueuedMail mail, QueueState stood) {
-    return MOVING.contains(stood) ? new Publication().ready(mail.due()) : asItStood(mail, stood);
+    return MOVING.contains(stood) ? ready(mail.due()) : asItStood(mail, stood);
   }
 
   private PartOperation expiring(NewExpiry expiry) {
@@ -121,7 +123,7 @@ public class PartOperations {
       default ->
           mail.nextAttempt().filter(clock.instant()::isBefore).isPresent()
               ? publication.deferred(mail)
-              : publication.ready(mail);
+              : ready(mail);
     };
   }
 }

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
 import org.mailroom.broker.QueueName;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.QueueChanges;
 import org.mailroom.queue.QueueException;
@@ -31,7 +32,8 @@ final class PartTaker implements Runnable {
       QueueRecord records,
       QueueIndex index,
       QueueChanges changes,
-      MailQueue queue) {}
+      MailQueue queue,
+      Burial burial) {}
 
   private final Tools tools;
   private final QueueName name;

@@ -120,7 +120,7 @@ final class Round {
     return takers;
   }
 
-  /** With fewer of them it takes longer; relay consumers take their share. */
+  /** With fewer of them it takes longer; consumers take their share. */
   private Optional<Future<?>> start(PartTaker taker) {
     try {
       return Optional.of(threads.submit(taker));
@@ -132,10 +132,11 @@ final class Round {
   private static Set<QueueName> queuesOf(QueueState state) {
     return switch (state) {
       case READY -> EnumSet.of(QueueName.RELAY, QueueName.DEFERRED);
+      case DELIVERY -> EnumSet.of(QueueName.DELIVERY, QueueName.DEFERRED);
       case DEFERRED -> EnumSet.of(QueueName.DEFERRED);
       case HELD -> EnumSet.of(QueueName.HELD);
       case DEAD -> EnumSet.of(QueueName.DEAD);
-      case IN_FLIGHT, DELIVERY -> EnumSet.noneOf(QueueName.class);
+      case IN_FLIGHT -> EnumSet.noneOf(QueueName.class);
     };
   }
 

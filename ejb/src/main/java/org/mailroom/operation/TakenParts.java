@@ -13,6 +13,7 @@ import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
+import org.mailroom.queue.UnreadableMailException;
 
 /**
  * Mails that a taker has in hand together, so that one sync of the journal publishes what becomes
@@ -46,8 +47,15 @@ final class TakenParts implements AutoCloseable {
 
   /** Makes the change that is wanted of a mail; a leftover of a crash is only acknowledged. */
   void add(Message message) throws QueueException {
-    QueuedMail mail = tools.records().read(message);
     last = message;
+    QueuedMail mail;
+    try {
+      mail = tools.records().read(message);
+    } catch (UnreadableMailException e) {
+      tools.burial().bury(message, e, state());
+      e.cut().map(QueuedMail::key).ifPresent(this::tooLate);
+      return;
+    }
     if (!tools.index().take(mail)) {
       mail.content().close();
       return;
@@ -57,6 +65,10 @@ final class TakenParts implements AutoCloseable {
     parts.add(new Taken(mail, changed.isPresent() ? change : Optional.empty()));
     publications.add(changed.orElseGet(() -> asItIs(mail)));
     octets += mail.content().size();
+  }
+
+  private void tooLate(String key) {
+    tools.changes().take(key).ifPresent(change -> change.tooLate(key));
   }
 
   private static Optional<Publication> changed(PartChange change, QueuedMail mail) {
@@ -97,7 +109,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> publication.held(mail.again());
       case DEAD -> publication.dead(mail.again());
-      default -> publication.ready(mail.again());
+      default -> PartOperations.ready(mail.again());
     };
   }
 
@@ -105,6 +117,7 @@ final class TakenParts implements AutoCloseable {
     return switch (name) {
       case HELD -> QueueState.HELD;
       case DEAD -> QueueState.DEAD;
+      case DELIVERY -> QueueState.DELIVERY;
       default -> QueueState.READY;
     };
   }

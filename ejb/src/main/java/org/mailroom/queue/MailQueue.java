@@ -10,6 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.broker.QueueName;
@@ -32,6 +33,11 @@ public class MailQueue {
 
   /** A mail of 36 MiB takes five seconds while three others of that size are sent. */
   private static final Duration HAND_OVER = Duration.ofSeconds(30);
+
+  /** Milliseconds of waiting, from which on a second more doesn't matter. */
+  private static final long LONG = 60_000;
+
+  private static final long SECOND = 1000;
 
   private final Clock clock;
   private final QueueIndex index;
@@ -209,13 +215,22 @@ public class MailQueue {
     switch (entry.state()) {
       case READY -> sender.send(mail, QueueName.RELAY, 0, once);
       case DELIVERY -> sender.send(mail, QueueName.DELIVERY, 0, once);
-      case DEFERRED -> sender.send(mail, QueueName.DEFERRED, delay(mail), once);
+      case DEFERRED -> sender.send(mail, QueueName.DEFERRED, due(mail), once);
       case HELD -> sender.send(mail, QueueName.HELD, 0, once);
       case DEAD -> sender.send(mail, QueueName.DEAD, 0, once);
     }
   }
 
-  private long delay(QueuedMail mail) {
-    return mail.nextAttempt().map(due -> due.toEpochMilli() - clock.millis()).orElse(0L);
+  /**
+   * The broker keeps a task of 180 octets for each moment at which messages are due, for as long as
+   * they wait: after a long time, those of a second share one.
+   */
+  private long due(QueuedMail mail) {
+    long due = mail.nextAttempt().map(Instant::toEpochMilli).orElse(0L);
+    long delay = due - clock.millis();
+    if (delay <= 0) {
+      return 0;
+    }
+    return delay < LONG ? due : Math.ceilDiv(due, SECOND) * SECOND;
   }
 }

@@ -30,6 +30,8 @@ final class PackedRecord {
   static final String TO = text("t", QueueRecord.RECIPIENTS);
   static final String GROUP = text("g", QueueRecord.GROUP);
   static final String CLIENT = text("c", QueueRecord.CLIENT);
+  static final String USER = text("@", QueueRecord.USER);
+  static final String OUTSIDE = flag("!", QueueRecord.OUTSIDE);
   static final String SIZE = number("s", QueueRecord.SIZE);
   static final String QUEUED = number("q", QueueRecord.FIRST_QUEUED);
   static final String EXPIRY = number("e", QueueRecord.EXPIRY);

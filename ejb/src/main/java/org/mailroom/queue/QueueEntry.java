@@ -35,7 +35,7 @@ public final class QueueEntry {
     this.reversePath = TEXTS.of(mail.envelope().reversePath().toString());
     this.recipients = RecipientList.format(mail.envelope().recipients());
     this.nextHop = TEXTS.of(mail.nextHop().orElse(mail.group()));
-    this.client = TEXTS.of(mail.clientAddress());
+    this.client = TEXTS.of(mail.origin().client());
     this.last = mail.lastDiagnosis().map(DIAGNOSES::of).orElse(null);
     this.state = state;
     this.generation = mail.generation();

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,8 @@ public class QueueRecord {
   public static final String ROUTE = "route";
   public static final String ABOUT = "about";
   public static final String CLIENT = "client";
+  public static final String USER = "user";
+  public static final String OUTSIDE = "outside";
   public static final String SIZE = "size";
 
   /** Why a message in the dead queue is not readable as a mail. */
@@ -81,7 +84,9 @@ public class QueueRecord {
    * Reads a message back. The content is in memory or in a spooled file, complete: nothing waits
    * for the broker afterwards. The caller closes it.
    *
-   * @throws UnreadableMailException when the message is not such a record; its body was not read
+   * @throws UnreadableMailException when the message is not such a record, or the broker has lost a
+   *     part of its body: a full disk cuts the file of a large one, and the broker reads what there
+   *     is without an error
    * @throws QueueException when it can't be read now
    */
   public QueuedMail read(Message message) throws QueueException {
@@ -96,15 +101,21 @@ public class QueueRecord {
             "A message in the queue has " + bytes.getBodyLength() + " of " + size + " octets");
       }
       QueuedMail mail = reader.mail(new ContentInBroker(size));
-      return mail.withContent(readContent(bytes, size));
+      MessageContent content = readContent(bytes, size);
+      if (content.size() != size) {
+        throw new UnreadableMailException(
+            "The broker gave " + content.size() + " of " + size + " octets",
+            mail.withContent(content));
+      }
+      return mail.withContent(content);
     } catch (JMSException | IOException e) {
       throw new QueueException("A message in the queue can't be read", e);
     }
   }
 
   /**
-   * Reads the content of a message, whatever its properties are; none when it has no octets but a
-   * body of another type. The caller closes it.
+   * Reads the content of a message, whatever its properties are, or what is left of it; none when
+   * it has no octets but a body of another type. The caller closes it.
    *
    * @throws QueueException when it can't be read now
    */
@@ -130,35 +141,26 @@ public class QueueRecord {
   }
 
   private MessageContent readContent(BytesMessage message, long size)
-      throws JMSException, IOException, QueueException {
+      throws JMSException, IOException {
     if (size <= spool.memoryLimit()) {
       return new InMemoryContent(octets(message, (int) size));
     }
     try (ContentBuilder builder = spool.newContent()) {
       message.setObjectProperty(SAVE_STREAM, new Unclosed(builder));
-      if (builder.size() != size) {
-        throw new QueueException("The broker gave " + builder.size() + " of " + size + " octets");
-      }
       return builder.finish();
     }
   }
 
   /** What the broker has as a file, its client would read octet by octet into a buffer. */
-  private static byte[] octets(BytesMessage message, int size) throws JMSException, QueueException {
-    byte[] octets = new byte[size];
-    int read = size;
+  private static byte[] octets(BytesMessage message, int size) throws JMSException {
     if (message.propertyExists(IS_FILE)) {
       ByteArrayOutputStream all = new ByteArrayOutputStream(size);
       message.setObjectProperty(SAVE_STREAM, all);
-      octets = all.toByteArray();
-      read = octets.length;
-    } else if (size > 0) {
-      read = message.readBytes(octets);
+      return all.toByteArray();
     }
-    if (read != size) {
-      throw new QueueException("The broker gave " + read + " of " + size + " octets");
-    }
-    return octets;
+    byte[] octets = new byte[size];
+    int read = size == 0 ? 0 : message.readBytes(octets);
+    return read == size ? octets : Arrays.copyOf(octets, Math.max(read, 0));
   }
 
   /** The broker's client closes the stream that it saves to; the builder decides about itself. */

@@ -8,6 +8,7 @@ import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
 
@@ -33,7 +34,7 @@ import org.mailroom.mail.ReversePath;
  * @param route the next hop that an operator chose for it, such as {@code [host]:port}; empty when
  *     the router decides
  * @param about of a DSN: the publication id of the part that it tells of
- * @param clientAddress of the client that sent it
+ * @param origin the client that sent it, and the user
  * @param content header and body; whoever took the mail from the queue closes it
  */
 public record QueuedMail(
@@ -53,7 +54,7 @@ public record QueuedMail(
     Optional<Instant> nextAttempt,
     Optional<String> route,
     Optional<String> about,
-    String clientAddress,
+    Origin origin,
     MessageContent content) {
 
   /** At most this many recipients a part: the properties live in one journal record. */
@@ -65,6 +66,7 @@ public record QueuedMail(
     Objects.requireNonNull(part, "a queued mail has a part id");
     Objects.requireNonNull(envelope, "a queued mail has an envelope");
     Objects.requireNonNull(group, "a queued mail has a group");
+    Objects.requireNonNull(origin, "a queued mail has an origin");
     Objects.requireNonNull(content, "a queued mail has content");
     if (generation < 0 || attempts < 0 || faults < 0) {
       throw new IllegalArgumentException("Generation, attempts and faults are not negative");
@@ -82,7 +84,7 @@ public record QueuedMail(
       String group,
       Instant now,
       Instant expiry,
-      String clientAddress,
+      Origin origin,
       MessageContent content) {
     return new QueuedMail(
         id,
@@ -101,7 +103,7 @@ public record QueuedMail(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        clientAddress,
+        origin,
         content);
   }
 
@@ -282,7 +284,7 @@ public record QueuedMail(
           nextAttempt,
           route,
           about,
-          from.clientAddress,
+          from.origin,
           content);
     }
   }

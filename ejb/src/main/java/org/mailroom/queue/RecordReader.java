@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.dsn.Ret;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.BodyType;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
 
@@ -88,7 +90,7 @@ final class RecordReader {
         optionalTime(QueueRecord.NEXT_ATTEMPT),
         optional(QueueRecord.ROUTE),
         optional(QueueRecord.ABOUT),
-        text(QueueRecord.CLIENT),
+        origin(),
         content);
   }
 
@@ -100,6 +102,14 @@ final class RecordReader {
         properties.containsKey(QueueRecord.SMTP_UTF8),
         optional(QueueRecord.RET).map(Ret::valueOf),
         optional(QueueRecord.ENVELOPE_ID));
+  }
+
+  /** Records of before know no users: their reverse-paths are believed, as they were. */
+  private Origin origin() throws UnreadableMailException {
+    return new Origin(
+        text(QueueRecord.CLIENT),
+        optional(QueueRecord.USER).map(Address::parse),
+        properties.containsKey(QueueRecord.OUTSIDE));
   }
 
   private Optional<Diagnosis> diagnosis() throws UnreadableMailException {

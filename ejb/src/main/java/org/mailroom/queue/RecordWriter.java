@@ -53,7 +53,7 @@ final class RecordWriter {
             .add(PackedRecord.GROUP, mail.group())
             .add(PackedRecord.QUEUED, mail.firstQueued().toEpochMilli())
             .add(PackedRecord.EXPIRY, mail.expiry().toEpochMilli())
-            .add(PackedRecord.CLIENT, mail.clientAddress())
+            .add(PackedRecord.CLIENT, mail.origin().client())
             .add(PackedRecord.SIZE, mail.content().size());
     if (envelope.body() != BodyType.SEVEN_BIT) {
       record.add(PackedRecord.BODY, envelope.body().name());
@@ -63,6 +63,10 @@ final class RecordWriter {
     }
     envelope.ret().ifPresent(ret -> record.add(PackedRecord.RET, ret.name()));
     envelope.envelopeId().ifPresent(id -> record.add(PackedRecord.ENVID, id));
+    mail.origin().user().ifPresent(user -> record.add(PackedRecord.USER, user.toString()));
+    if (mail.origin().outside()) {
+      record.add(PackedRecord.OUTSIDE);
+    }
     mail.route().ifPresent(route -> record.add(PackedRecord.ROUTE, route));
     mail.about().ifPresent(about -> record.add(PackedRecord.ABOUT, about));
     packHistory(mail, record);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mailroom.broker.BrokerQueue;
 import org.mailroom.broker.QueueName;
 import org.mailroom.mail.MessageContent;
 
@@ -74,10 +75,10 @@ final class Sender implements AutoCloseable {
    * <p>Outside a JMS transaction, a hand-over that broke may have reached the broker, unless it was
    * interrupted while the broker let it wait.
    *
-   * @param delay milliseconds until a consumer sees it; 0 or less for at once
+   * @param due when a consumer shall see it, in milliseconds since 1970; 0 for at once
    * @param once true when the broker shall drop a repetition
    */
-  void send(QueuedMail mail, QueueName queue, long delay, boolean once)
+  void send(QueuedMail mail, QueueName queue, long due, boolean once)
       throws JMSException, QueueException {
     BytesMessage message = session.createBytesMessage();
     boolean waits = queue == QueueName.DEFERRED;
@@ -86,7 +87,9 @@ final class Sender implements AutoCloseable {
     if (once || waits) {
       message.setStringProperty(QueueRecord.DUPLICATE_ID, mail.duplicateId());
     }
-    producer.setDeliveryDelay(Math.max(0, delay));
+    if (due > 0) {
+      message.setLongProperty(BrokerQueue.DUE, due);
+    }
     try {
       sendWithContent(queue, message, mail.content());
     } catch (IOException e) {
@@ -108,7 +111,6 @@ final class Sender implements AutoCloseable {
       }
     }
     message.setStringProperty(QueueRecord.UNREADABLE, why);
-    producer.setDeliveryDelay(0);
     try {
       sendWithContent(queue, message, content.get());
     } catch (IOException e) {

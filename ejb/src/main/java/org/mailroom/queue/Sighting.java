@@ -19,6 +19,9 @@ record Sighting(QueueName queue, long messageId, QueueEntry entry, Optional<Stri
   static Sighting of(QueueName queue, Map<String, Object> properties) {
     long id = Long.parseLong(String.valueOf(properties.get(BrokerQueue.MESSAGE_ID)));
     RecordReader record = RecordReader.of(properties);
+    if (properties.containsKey(QueueRecord.UNREADABLE)) {
+      return unreadable(queue, id, record);
+    }
     try {
       QueuedMail mail = record.mail(new ContentInBroker(record.size()));
       QueueEntry entry = QueueEntry.of(mail, stateIn(queue));
@@ -28,8 +31,12 @@ record Sighting(QueueName queue, long messageId, QueueEntry entry, Optional<Stri
       }
       return new Sighting(queue, id, entry, mail.about());
     } catch (UnreadableMailException e) {
-      return new Sighting(queue, id, QueueEntry.unreadable(id, record), Optional.empty());
+      return unreadable(queue, id, record);
     }
+  }
+
+  private static Sighting unreadable(QueueName queue, long id, RecordReader record) {
+    return new Sighting(queue, id, QueueEntry.unreadable(id, record), Optional.empty());
   }
 
   private static QueueState stateIn(QueueName queue) {

@@ -5,13 +5,16 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.mailroom.certificate.Certificates;
+import org.mailroom.delivery.ModerationAddress;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
 import org.mailroom.directory.DirectorySnapshot;
+import org.mailroom.directory.DistributionList;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
@@ -36,6 +39,10 @@ public class HubReceptionPolicy implements ReceptionPolicy {
 
   private static final SmtpReply NO_SUCH_RECIPIENT =
       SmtpReply.of(550, "5.1.1", "No such recipient here");
+  private static final SmtpReply NOT_TO_THE_LIST =
+      SmtpReply.of(550, "5.7.2", "The sender may not send to this list");
+  private static final SmtpReply NO_MODERATOR =
+      SmtpReply.of(550, "5.7.2", "Only moderators decide about mail to a list");
   private static final SmtpReply MAILBOX_FULL =
       SmtpReply.of(452, "4.2.2", "The mailbox is full; try again later");
   private static final SmtpReply NOT_YOURS =
@@ -123,6 +130,11 @@ public class HubReceptionPolicy implements ReceptionPolicy {
         && reversePath.address().map(from -> now.maySendAs(account.get(), from)).orElse(true);
   }
 
+  /** Where a mail of this peer comes from, as far as the hub believes it. */
+  Origin origin(Peer peer) {
+    return new Origin(peer.client().getHostAddress(), peer.user(), !isKnown(peer));
+  }
+
   private boolean isKnown(Peer peer) {
     return peer.user().isPresent() || isTrusted(peer.client());
   }
@@ -132,19 +144,39 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       Peer peer, ReversePath reversePath, ForwardPath recipient) {
     DirectorySnapshot now = directory.snapshot();
     if (now.isLocal(recipient.domain())) {
-      return refuseLocal(recipient, now);
+      return refuseLocal(recipient, reversePath, origin(peer), now);
     }
     boolean accepted =
         now.isRelayed(recipient.domain()) || isPostmaster(recipient) || isKnown(peer);
     return accepted ? Optional.empty() : Optional.of(RELAYING_DENIED);
   }
 
-  /** Whom nobody has is refused here, and never reported later. */
-  private Optional<SmtpReply> refuseLocal(ForwardPath recipient, DirectorySnapshot now) {
+  /**
+   * Whom nobody has, and what a list doesn't take, is refused here, and not reported later to a
+   * sender who may be forged.
+   */
+  private Optional<SmtpReply> refuseLocal(
+      ForwardPath recipient, ReversePath from, Origin origin, DirectorySnapshot now) {
     if (!now.isKnown(recipient)) {
       return Optional.of(NO_SUCH_RECIPIENT);
     }
-    return now.account(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
+    Optional<DistributionList> list = now.list(recipient.address());
+    if (list.isPresent()) {
+      return refuseList(recipient, list.get(), from, origin, now);
+    }
+    return now.mailbox(recipient.address()).filter(this::isFull).map(full -> MAILBOX_FULL);
+  }
+
+  private static Optional<SmtpReply> refuseList(
+      ForwardPath recipient,
+      DistributionList list,
+      ReversePath from,
+      Origin origin,
+      DirectorySnapshot now) {
+    if (ModerationAddress.isRefused(recipient.address(), from, origin, now)) {
+      return Optional.of(NO_MODERATOR);
+    }
+    return now.mayPost(list, from, origin) ? Optional.empty() : Optional.of(NOT_TO_THE_LIST);
   }
 
   private boolean isFull(Account account) {

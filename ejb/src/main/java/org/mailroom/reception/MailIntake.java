@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailroom.mail.Origin;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartId;
 import org.mailroom.queue.Publication;
@@ -58,9 +59,9 @@ public class MailIntake {
   }
 
   /** Returns after the broker's confirmation, or with the reason why there is none. */
-  public ReceptionOutcome receive(ReceivedMail mail) {
+  public ReceptionOutcome receive(ReceivedMail mail, Origin origin) {
     List<Part> split = splitter.split(mail.envelope().recipients(), mail.envelope().reversePath());
-    List<QueuedMail> parts = parts(mail, split);
+    List<QueuedMail> parts = parts(mail, origin, split);
     if (parts.size() * mail.content().size() > MAX_OCTETS_IN_PARTS) {
       return new ReceptionOutcome.Refused(TOO_MUCH_IN_PARTS);
     }
@@ -79,7 +80,7 @@ public class MailIntake {
         mail.envelope().recipients(),
         mail.subject(),
         mail.content().size(),
-        mail.peer().client(),
+        origin,
         mail.helo(),
         mail.protocol());
     return new ReceptionOutcome.Accepted();
@@ -97,10 +98,9 @@ public class MailIntake {
     return publication;
   }
 
-  private List<QueuedMail> parts(ReceivedMail mail, List<Part> split) {
+  private List<QueuedMail> parts(ReceivedMail mail, Origin origin, List<Part> split) {
     Instant now = clock.instant();
     Instant expiry = now.plus(settings.expiry());
-    String client = mail.peer().client().getHostAddress();
     List<QueuedMail> parts = new ArrayList<>();
     for (Part part : split) {
       parts.add(
@@ -111,7 +111,7 @@ public class MailIntake {
               part.group(),
               now,
               expiry,
-              client,
+              origin,
               mail.content()));
     }
     return parts;

@@ -37,7 +37,7 @@ abstract class SmtpEndpoint implements Reception {
 
   @Override
   public ReceptionOutcome receive(ReceivedMail mail) {
-    return intake.receive(mail);
+    return intake.receive(mail, policy.origin(mail.peer()));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.mailroom.relay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.mailroom.directory.Directory;
 import org.mailroom.directory.Route;
 import org.mailroom.mail.Domain;
@@ -12,15 +15,23 @@ import org.mailroom.routing.Router;
 import org.mailroom.routing.RoutingResult;
 import org.mailroom.routing.RoutingResult.Found;
 
-/** The routes of the directory; where there is none, the smart host or the mail exchangers. */
+/**
+ * The routes of the directory; where there is none, the smart host or the mail exchangers. A route
+ * keeps its name when it leads elsewhere from now on, and what its next hop did until then says
+ * nothing about the new one.
+ */
 final class DirectoryRouter implements Router {
 
   private final Directory directory;
   private final Router otherwise;
+  private final Consumer<String> changed;
+  private final Map<String, Route> used = new ConcurrentHashMap<>();
 
-  DirectoryRouter(Directory directory, Router otherwise) {
+  /** Tells {@code changed} the name of a route that is not as it was when it was used last. */
+  DirectoryRouter(Directory directory, Router otherwise, Consumer<String> changed) {
     this.directory = directory;
     this.otherwise = otherwise;
+    this.changed = changed;
   }
 
   @Override
@@ -45,7 +56,20 @@ final class DirectoryRouter implements Router {
   }
 
   private Optional<Route> route(Domain domain, ReversePath from) {
-    return directory.snapshot().route(domain, from);
+    Optional<Route> route = directory.snapshot().route(domain, from);
+    route.ifPresent(this::use);
+    return route;
+  }
+
+  private void use(Route route) {
+    Route before = used.get(route.name());
+    if (route.equals(before)) {
+      return;
+    }
+    used.put(route.name(), route);
+    if (before != null) {
+      changed.accept(route.name());
+    }
   }
 
   private static NextHop hop(Route route) {

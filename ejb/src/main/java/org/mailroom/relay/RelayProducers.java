@@ -31,9 +31,14 @@ public class RelayProducers {
 
   @Produces
   @Singleton
-  Router router(Directory directory, Settings settings, MailExchangers dns, RandomGenerator random)
+  Router router(
+      Directory directory,
+      DestinationGate gate,
+      Settings settings,
+      MailExchangers dns,
+      RandomGenerator random)
       throws SocketException {
-    return new DirectoryRouter(directory, withoutRoutes(settings, dns, random));
+    return new DirectoryRouter(directory, withoutRoutes(settings, dns, random), gate::tryNow);
   }
 
   private static Router withoutRoutes(Settings settings, MailExchangers dns, RandomGenerator random)

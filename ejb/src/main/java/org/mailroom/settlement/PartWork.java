@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
 import org.mailroom.hub.Opening;
 import org.mailroom.mail.EnvelopeRecipient;
-import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Delivered;
-import org.mailroom.queue.MailQueue;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueIndex;
@@ -37,7 +35,7 @@ public class PartWork {
   private static final Logger LOG = System.getLogger(PartWork.class.getName());
 
   private final QueueRecord records;
-  private final MailQueue queue;
+  private final Burial burial;
   private final Settlement settlement;
   private final Faults faults;
   private final Outcomes outcomes;
@@ -50,7 +48,7 @@ public class PartWork {
   @Inject
   public PartWork(
       QueueRecord records,
-      MailQueue queue,
+      Burial burial,
       Settlement settlement,
       Faults faults,
       Outcomes outcomes,
@@ -59,7 +57,7 @@ public class PartWork {
       Opening opening,
       DiskPause disk) {
     this.records = records;
-    this.queue = queue;
+    this.burial = burial;
     this.settlement = settlement;
     this.faults = faults;
     this.outcomes = outcomes;
@@ -93,14 +91,7 @@ public class PartWork {
     try {
       opening.await();
       disk.await();
-      QueuedMail mail = records.read(message);
-      try {
-        take(mail, stood, attempt);
-      } finally {
-        mail.content().close();
-      }
-    } catch (UnreadableMailException e) {
-      bury(message, e);
+      read(message, stood, attempt);
     } catch (QueueException e) {
       throw new IllegalStateException("The message stays in the queue", e);
     } catch (InterruptedException e) {
@@ -109,18 +100,19 @@ public class PartWork {
     }
   }
 
-  /** Delivered again by the broker, it would stand in the way of the mail behind it. */
-  private void bury(Message message, UnreadableMailException reason) {
-    LOG.log(Level.ERROR, "A message that is no mail goes to the dead queue", reason);
+  private void read(Message message, QueueState stood, Attempt attempt)
+      throws QueueException, InterruptedException {
+    QueuedMail mail;
     try {
-      Optional<MessageContent> content = records.readContent(message);
-      try {
-        queue.bury(message, content, reason.getMessage());
-      } finally {
-        content.ifPresent(MessageContent::close);
-      }
-    } catch (QueueException e) {
-      throw new IllegalStateException("The message stays in the queue", e);
+      mail = records.read(message);
+    } catch (UnreadableMailException e) {
+      burial.bury(message, e, stood);
+      return;
+    }
+    try {
+      take(mail, stood, attempt);
+    } finally {
+      mail.content().close();
     }
   }
 

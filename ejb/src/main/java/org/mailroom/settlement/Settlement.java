@@ -17,6 +17,7 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Delivered;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.notification.DsnAction;
 import org.mailroom.notification.DsnComposer;
@@ -165,6 +166,8 @@ public class Settlement {
         boolean relayed = delivered.diagnosis().isReply();
         DsnAction action = relayed ? DsnAction.RELAYED : DsnAction.DELIVERED;
         subjects.add(subject(outcome, action, now, Optional.empty()));
+      } else if (outcome instanceof Expanded && !noSender && who.wants(Notify.Event.SUCCESS)) {
+        subjects.add(subject(outcome, DsnAction.EXPANDED, now, Optional.empty()));
       }
     }
     return subjects;

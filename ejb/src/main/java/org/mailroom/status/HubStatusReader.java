@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.mailroom.broker.BrokerUnavailableException;
+import org.mailroom.certificate.Certificates;
+import org.mailroom.database.DatabaseHealth;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.guard.JournalCheck;
 import org.mailroom.hub.Opening;
@@ -34,6 +36,8 @@ public class HubStatusReader {
   private final Listeners listeners;
   private final IntakeGuard guard;
   private final JournalCheck journal;
+  private final Certificates certificates;
+  private final DatabaseHealth database;
   private final TraceWriter traces;
   private final Opening opening;
   private final long listens;
@@ -46,6 +50,8 @@ public class HubStatusReader {
       Listeners listeners,
       IntakeGuard guard,
       JournalCheck journal,
+      Certificates certificates,
+      DatabaseHealth database,
       TraceWriter traces,
       Opening opening,
       Settings settings) {
@@ -54,6 +60,8 @@ public class HubStatusReader {
     this.listeners = listeners;
     this.guard = guard;
     this.journal = journal;
+    this.certificates = certificates;
+    this.database = database;
     this.traces = traces;
     this.opening = opening;
     Settings.Ports ports = settings.ports();
@@ -76,6 +84,11 @@ public class HubStatusReader {
         .filter(state -> !state.open())
         .map(state -> new Warning(Kind.LISTENER_CLOSED, state.name() + ", " + state.reason()))
         .forEach(warnings::add);
+    certificates
+        .trouble()
+        .map(text -> new Warning(Kind.CERTIFICATE_KEPT, text))
+        .ifPresent(warnings::add);
+    database.trouble().map(text -> new Warning(Kind.DATABASE_DOWN, text)).ifPresent(warnings::add);
     traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
     boolean open = states.size() == listens && states.stream().allMatch(ListenerState::open);
     return new HubStatus(

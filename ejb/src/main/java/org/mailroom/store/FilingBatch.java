@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -34,32 +35,37 @@ final class FilingBatch {
     this.now = now;
   }
 
+  /**
+   * Reads what these mails need, and no more: an account may have hundreds of mailboxes, and a mail
+   * with thousands of recipients may have been filed for most of them.
+   */
   void prepare(List<MailToFile> mails) {
     List<Long> owners = mails.stream().map(MailToFile::account).distinct().sorted().toList();
+    List<String> names = mails.stream().map(MailToFile::mailbox).distinct().sorted().toList();
     List<String> ids = mails.stream().map(mail -> mail.id().text()).distinct().sorted().toList();
-    hold("MailAccount e where e.accountId in :all order by e.accountId", MailAccount.class, owners)
+    List<String> parts = mails.stream().map(MailToFile::part).distinct().sorted().toList();
+    select(
+            "MailAccount e where e.accountId in :all order by e.accountId",
+            MailAccount.class,
+            owners)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
         .forEach(account -> accounts.put(account.accountId(), account));
-    read("Mailbox e where e.accountId in :all", Mailbox.class, owners)
+    select("Mailbox e where e.accountId in :all and e.name in :names", Mailbox.class, owners)
+        .setParameter("names", names)
+        .getResultList()
         .forEach(box -> mailboxes.put(new Place(box.accountId(), box.name()), box));
-    read("Filing e where e.queueId in :all", Filing.class, ids)
+    select("Filing e where e.queueId in :all and e.part in :parts", Filing.class, ids)
+        .setParameter("parts", parts)
+        .getResultList()
         .forEach(filing -> filed.add(filing.key()));
-    read("MessageContent e where e.queueId in :all", MessageContent.class, ids)
+    select("MessageContent e where e.queueId in :all", MessageContent.class, ids)
+        .getResultList()
         .forEach(content -> contents.put(content.queueId(), content));
   }
 
-  private <T> List<T> hold(String where, Class<T> type, List<?> all) {
-    return entities
-        .createQuery("select e from " + where, type)
-        .setParameter("all", all)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
-  }
-
-  private <T> List<T> read(String where, Class<T> type, List<?> all) {
-    return entities
-        .createQuery("select e from " + where, type)
-        .setParameter("all", all)
-        .getResultList();
+  private <T> TypedQuery<T> select(String from, Class<T> type, List<?> all) {
+    return entities.createQuery("select e from " + from, type).setParameter("all", all);
   }
 
   FilingResult file(MailToFile mail) {

@@ -4,18 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Delivered;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
 
@@ -53,7 +55,7 @@ public class MailLog {
       List<EnvelopeRecipient> recipients,
       String subject,
       long size,
-      InetAddress client,
+      Origin origin,
       String helo,
       String protocol) {
     if (traces.isOn()) {
@@ -65,7 +67,8 @@ public class MailLog {
               recipients,
               subject,
               size,
-              client.getHostAddress(),
+              origin.client(),
+              origin.user().map(Address::toString).orElse(""),
               helo,
               protocol,
               Optional.empty()));
@@ -73,18 +76,18 @@ public class MailLog {
     if (!LOG.isLoggable(Level.INFO)) {
       return;
     }
-    LOG.log(
-        Level.INFO,
+    LogLine line =
         new LogLine("accepted", 192)
             .field("id", id.text())
             .path("from", from.toString())
             .path("to", recipients.get(0).path().toString())
             .field("recipients", recipients.size())
             .field("size", size)
-            .field("client", client.getHostAddress())
+            .field("client", origin.client())
             .quoted("helo", helo)
-            .field("protocol", protocol)
-            .toString());
+            .field("protocol", protocol);
+    origin.user().ifPresent(user -> line.path("user", user.toString()));
+    LOG.log(Level.INFO, line.toString());
   }
 
   /**
@@ -104,6 +107,7 @@ public class MailLog {
               List.of(recipient),
               "",
               size,
+              "",
               "",
               "",
               "DSN",
@@ -249,6 +253,7 @@ public class MailLog {
   private static TraceKind kind(RecipientOutcome outcome) {
     return switch (outcome) {
       case Delivered d -> TraceKind.DELIVERED;
+      case Expanded e -> TraceKind.EXPANDED;
       case Deferred d -> TraceKind.DEFERRED;
       case Failed f ->
           f.diagnosis().status().equals(TIME_RAN_OUT) ? TraceKind.EXPIRED : TraceKind.FAILED;
@@ -258,6 +263,7 @@ public class MailLog {
   private static String event(RecipientOutcome outcome) {
     return switch (outcome) {
       case Delivered d -> "delivered";
+      case Expanded e -> "expanded";
       case Deferred d -> "deferred";
       case Failed f -> "failed";
     };

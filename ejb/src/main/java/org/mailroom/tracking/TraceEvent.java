@@ -25,6 +25,7 @@ public sealed interface TraceEvent {
    *
    * @param subject the body of the Subject field as it came, empty without one
    * @param client the client's address; empty for a mail of the hub itself
+   * @param user the address of the account that it logged in to; empty when it did not
    * @param parent the mail that this one is about
    */
   record Accepted(
@@ -35,6 +36,7 @@ public sealed interface TraceEvent {
       String subject,
       long size,
       String client,
+      String user,
       String helo,
       String protocol,
       Optional<QueueId> parent)

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What can happen to a mail in the hub, after its acceptance. */
 public enum TraceKind {
   DELIVERED,
+  /** Others have it in its place. */
+  EXPANDED,
   DEFERRED,
   FAILED,
   EXPIRED,

@@ -72,21 +72,28 @@ class CertificatesTest {
     SSLContext first = certificates.tls().context();
     certificates.look();
     assertThat(certificates.tls().context()).isSameAs(first);
+    assertThat(certificates.trouble()).isEmpty();
 
     CertificateFiles next = pair("next");
     Files.copy(next.certificate(), mine.certificate(), StandardCopyOption.REPLACE_EXISTING);
     certificates.look();
     assertThat(certificates.tls().context()).as("half a pair").isSameAs(first);
+    assertThat(certificates.trouble().orElseThrow())
+        .startsWith(mine.key() + " is not the key of " + mine.certificate() + ", since 2");
     Files.copy(next.key(), mine.key(), StandardCopyOption.REPLACE_EXISTING);
     certificates.look();
     assertThat(certificates.tls().context()).isNotSameAs(first);
+    assertThat(certificates.trouble()).as("a good pair is loaded").isEmpty();
 
     SSLContext second = certificates.tls().context();
     Files.delete(mine.key());
     certificates.look();
+    assertThat(certificates.trouble().orElseThrow()).contains("doesn't exist");
     Files.writeString(mine.certificate(), "rubbish");
     certificates.look();
+    certificates.look();
     assertThat(certificates.tls().context()).isSameAs(second);
+    assertThat(certificates.trouble()).as("for as long as the files stay").isPresent();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,13 @@ class SchemaUpgradeTest {
                   + " quota_messages, enabled, language, keeps_copy) values ('ann@corp.test',"
                   + " 'ann@corp.test', 'Ann', 0, 0, true, 'en', true)",
               "insert into api_token (name, hash, role, actor, made) values ('monitor', 'h',"
-                  + " 'auditor', 'ann', current_timestamp)"));
+                  + " 'auditor', 'ann', current_timestamp)"),
+          List.of(
+              "insert into moderated_mail (part_key, token, created, asked) values"
+                  + " ('01HZY8Q2K3M4N/1', 'abcdefghjkmn', current_timestamp, true)"),
+          List.of(
+              "insert into trace_mail values (7, current_timestamp, 'ann@corp.test', 'Lunch', 42,"
+                  + " '192.0.2.1', 'ws12', 'ESMTP', 1, null)"));
 
   @TempDir private Path folder;
 
@@ -46,9 +53,13 @@ class SchemaUpgradeTest {
     "H2, 1",
     "H2, 2",
     "H2, 3",
+    "H2, 4",
+    "H2, 5",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
+    "POSTGRESQL, 4",
+    "POSTGRESQL, 5",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {
@@ -56,6 +67,7 @@ class SchemaUpgradeTest {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/mailroom/database/migration")
+        .placeholders(Map.of("binary", kind == TestDatabase.H2 ? "" : "collate \"C\""))
         .target(Integer.toString(schema))
         .load()
         .migrate();
@@ -73,6 +85,9 @@ class SchemaUpgradeTest {
     assertThat(count(now, "standing_limit where connections = 2")).isEqualTo(schema >= 2 ? 1 : 0);
     assertThat(count(now, "directory_account where name = 'Ann'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "api_token where role = 'auditor'")).isEqualTo(schema >= 3 ? 1 : 0);
+    assertThat(count(now, "moderated_mail where asked")).isEqualTo(schema >= 4 ? 1 : 0);
+    assertThat(count(now, "trace_mail where helo = 'ws12' and submitter = ''"))
+        .isEqualTo(schema >= 5 ? 1 : 0);
     now.close();
   }
 

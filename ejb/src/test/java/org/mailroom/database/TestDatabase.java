@@ -1,18 +1,25 @@
 package org.mailroom.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mailroom.postgres.PostgresCluster;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The databases that tests run on: both that the hub runs on. */
 public enum TestDatabase {
   H2,
   POSTGRESQL;
 
+  private static PostgresCluster cluster;
+
   /** A new, empty database. */
   public DataSource newSource(Path folder) {
     if (this == POSTGRESQL) {
-      return PostgresCluster.newDatabase();
+      return newPostgres();
     }
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:file:" + folder.resolve("mailroom").toAbsolutePath());
@@ -25,5 +32,24 @@ public enum TestDatabase {
     Database database = new Database(newSource(folder));
     database.open();
     return database;
+  }
+
+  /** What a hub meets when its database is cut off. */
+  public static DatabaseException cutOff() {
+    return new DatabaseException("cut off", new SQLException("no answer", "08006"));
+  }
+
+  private static synchronized DataSource newPostgres() {
+    try {
+      if (cluster == null) {
+        cluster = PostgresCluster.begin();
+      }
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(cluster.newDatabase());
+      source.setUser(PostgresCluster.USER);
+      return source;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

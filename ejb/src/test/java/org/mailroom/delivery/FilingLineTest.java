@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.mailroom.database.DatabaseException;
+import org.mailroom.database.TestDatabase;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.QueueId;
@@ -27,6 +29,7 @@ import org.mailroom.store.MailToFile;
 class FilingLineTest {
 
   private static final String POISON = "poison";
+  private static final String CUT_OFF = "cut-off";
 
   private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch first = new CountDownLatch(1);
@@ -35,43 +38,44 @@ class FilingLineTest {
 
   @Test
   void whoComesMeanwhileIsFiledTogether() throws Exception {
-    List<List<FilingResult>> results = file(5, "ann");
-    assertThat(results).allMatch(List.of(FilingResult.FILED)::equals).hasSize(6);
+    List<Future<List<FilingResult>>> filed = file("ann", "ann", "ann", "ann", "ann");
+    for (Future<List<FilingResult>> one : filed) {
+      assertThat(one.get()).containsExactly(FilingResult.FILED);
+    }
     assertThat(batches).containsExactly(1, 5);
   }
 
   @Test
   void aBatchThatFailsIsFiledOneByOne() throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<List<FilingResult>> opener = threads.submit(() -> line.file(List.of(mail("ann"))));
-      first.await();
-      Future<List<FilingResult>> bad = threads.submit(() -> line.file(List.of(mail(POISON))));
-      Future<List<FilingResult>> good = threads.submit(() -> line.file(List.of(mail("bob"))));
-      Awaitility.await().until(() -> line.length() == 2);
-      goOn.countDown();
-      assertThat(opener.get()).containsExactly(FilingResult.FILED);
-      assertThat(good.get()).containsExactly(FilingResult.FILED);
-      assertThatThrownBy(bad::get).hasRootCauseMessage(POISON);
-    }
+    List<Future<List<FilingResult>>> filed = file(POISON, "bob");
+    assertThat(filed.get(0).get()).containsExactly(FilingResult.FILED);
+    assertThatThrownBy(filed.get(1)::get).hasRootCauseMessage(POISON);
+    assertThat(filed.get(2).get()).containsExactly(FilingResult.FILED);
     assertThat(batches).containsExactly(1, 2, 1, 1);
   }
 
-  private List<List<FilingResult>> file(int followers, String who) throws Exception {
-    List<List<FilingResult>> results = new ArrayList<>();
+  @Test
+  void aBatchIsNotFiledOneByOneWhenTheDatabaseIsAway() throws Exception {
+    List<Future<List<FilingResult>>> filed = file(CUT_OFF, "bob");
+    assertThat(filed.get(0).get()).containsExactly(FilingResult.FILED);
+    assertThatThrownBy(filed.get(1)::get).hasCauseInstanceOf(DatabaseException.class);
+    assertThatThrownBy(filed.get(2)::get).hasCauseInstanceOf(DatabaseException.class);
+    assertThat(batches).containsExactly(1, 2);
+  }
+
+  /** Somebody's mail, and those of others who come meanwhile. */
+  private List<Future<List<FilingResult>>> file(String... followers) throws Exception {
+    List<Future<List<FilingResult>>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<FilingResult>>> all = new ArrayList<>();
-      all.add(threads.submit(() -> line.file(List.of(mail(who)))));
+      all.add(threads.submit(() -> line.file(List.of(mail("opener")))));
       first.await();
-      for (int i = 0; i < followers; i++) {
+      for (String who : followers) {
         all.add(threads.submit(() -> line.file(List.of(mail(who)))));
       }
-      Awaitility.await().until(() -> line.length() == followers);
+      Awaitility.await().until(() -> line.length() == followers.length);
       goOn.countDown();
-      for (Future<List<FilingResult>> one : all) {
-        results.add(one.get());
-      }
     }
-    return results;
+    return all;
   }
 
   private static MailToFile mail(String who) {
@@ -107,6 +111,9 @@ class FilingLineTest {
       }
       if (mails.stream().anyMatch(mail -> mail.address().localPart().equals(POISON))) {
         throw new IOException(POISON);
+      }
+      if (mails.stream().anyMatch(mail -> mail.address().localPart().equals(CUT_OFF))) {
+        throw TestDatabase.cutOff();
       }
       return Collections.nCopies(mails.size(), FilingResult.FILED);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
@@ -64,6 +66,7 @@ class LocalAttemptsTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  private static final Origin TRUSTED = Origin.trusted("192.0.2.1");
   private static final String EVE = "eve@away.test";
   private static final String OUT = "[192.0.2.9]:25";
 
@@ -148,6 +151,10 @@ class LocalAttemptsTest {
     assertThat(split.shares()).extracting(Share::group).containsExactly("local:mailboxes", OUT);
     assertThat(split.shares()).extracting(Share::local).containsExactly(true, false);
     assertThat(split.shares().get(1).from().toString()).startsWith("SRS0=").endsWith("@corp.test");
+    assertThat(split.outcomes())
+        .extracting(LocalAttemptsTest::inWords)
+        .containsExactly("Expanded 2.1.5");
+    assertThat(split.outcomes().get(0).recipient().path()).hasToString("all@corp.test");
     assertThat(traces(2)).as("nothing is filed by an attempt that splits").isEmpty();
   }
 
@@ -155,6 +162,9 @@ class LocalAttemptsTest {
   void aMailboxThatForwardsGetsItsCopyOnce() throws IOException {
     account("dan@corp.test", 0, true, "dan@away.test");
     Split split = split(mail(EVE, "dan@corp.test"));
+    assertThat(split.outcomes())
+        .extracting(LocalAttemptsTest::inWords)
+        .containsExactly("Expanded 2.1.5");
     Share home = split.shares().get(0);
     QueuedMail part =
         mail(EVE, "dan@corp.test").split(1, home.from(), home.recipients(), home.group());
@@ -180,6 +190,16 @@ class LocalAttemptsTest {
   }
 
   @Test
+  void whoLoggedInIsBelievedAndALocalReversePathFromOutsideIsNot() throws IOException {
+    list("staff@corp.test", Posting.INSIDE, "ann@corp.test");
+    QueuedMail forged = mail(new Origin("192.0.2.1", Optional.empty(), true), "ann@corp.test");
+    assertThat(tried(forged)).containsExactly("Failed 5.7.2");
+    Address user = Address.parse("ann@corp.test");
+    QueuedMail submitted = mail(new Origin("192.0.2.1", Optional.of(user), false), EVE);
+    assertThat(split(submitted).shares()).hasSize(1);
+  }
+
+  @Test
   void aModeratorWhoAnswersLetsAMailThrough() throws IOException {
     list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
     QueuedMail mail = mail(EVE, "staff@corp.test");
@@ -191,6 +211,42 @@ class LocalAttemptsTest {
     assertThat(tried(next("bob@corp.test", replyTo()))).containsExactly("Delivered 2.1.5");
     Share home = split(mail).shares().get(0);
     assertThat(home.recipients()).extracting(r -> r.path().toString()).contains("ann@corp.test");
+  }
+
+  @Test
+  void whoHasTheTokenAndIsNoModeratorDecidesNothing() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    QueuedMail mail = mail(EVE, "staff@corp.test");
+    tried(mail);
+    for (String other : new String[] {EVE, "ann@corp.test", ""}) {
+      assertThat(tried(next(other, replyTo()))).as(other).containsExactly("Failed 5.7.2");
+    }
+    assertThat(tried(mail)).containsExactly("Deferred 4.7.2");
+    assertThat(tried(next("Bob+lists@corp.test", replyTo()))).containsExactly("Delivered 2.1.5");
+    assertThat(split(mail).outcomes()).hasSize(1);
+  }
+
+  @Test
+  void aPersonsDetailIsNoDecision() throws IOException {
+    assertThat(tried(mail(EVE, "ann+approve-abcdefghjkmn@corp.test")))
+        .containsExactly("Delivered 2.1.5");
+    assertThat(store.mailboxes(1))
+        .extracting(Mailbox::name)
+        .containsExactly("approve-abcdefghjkmn");
+  }
+
+  @Test
+  void whomTwoRecipientsStandForIsSentTheMailOnce() throws IOException {
+    alias("one@corp.test", "Cid@away.test");
+    alias("two@corp.test", "cid@away.test", "ann@corp.test");
+    Split split = split(mail(EVE, "one@corp.test", "two@corp.test", "ann@corp.test"));
+    assertThat(split.shares()).extracting(Share::group).containsExactly(OUT, "local:mailboxes");
+    assertThat(split.shares().get(0).recipients())
+        .extracting(recipient -> recipient.path().toString())
+        .containsExactly("Cid@away.test");
+    Share home = split.shares().get(1);
+    tried(mail(EVE, "ann@corp.test").split(1, home.from(), home.recipients(), home.group()));
+    assertThat(traces(1)).hasSize(1);
   }
 
   @Test
@@ -207,7 +263,7 @@ class LocalAttemptsTest {
   @Test
   void aDecisionThatNobodyAskedForReachesNobody() throws IOException {
     list("staff@corp.test", Posting.ANYONE, "ann@corp.test");
-    assertThat(tried(mail(EVE, "staff+approve-abcdefghjkmn@corp.test")))
+    assertThat(tried(mail("bob@corp.test", "staff+approve-abcdefghjkmn@corp.test")))
         .containsExactly("Failed 5.1.6");
   }
 
@@ -300,14 +356,18 @@ class LocalAttemptsTest {
   }
 
   private static QueuedMail mail(String from, String... to) {
-    return mailOf("01HZY8Q2K3M4N", from, to);
+    return mailOf("01HZY8Q2K3M4N", TRUSTED, from, to);
+  }
+
+  private static QueuedMail mail(Origin origin, String from) {
+    return mailOf("01HZY8Q2K3M4N", origin, from, "staff@corp.test");
   }
 
   private static QueuedMail next(String from, String... to) {
-    return mailOf("01HZY8Q2K3M4P", from, to);
+    return mailOf("01HZY8Q2K3M4P", TRUSTED, from, to);
   }
 
-  private static QueuedMail mailOf(String id, String from, String... to) {
+  private static QueuedMail mailOf(String id, Origin origin, String from, String... to) {
     List<EnvelopeRecipient> recipients =
         List.of(to).stream().map(ForwardPath::parse).map(EnvelopeRecipient::of).toList();
     return QueuedMail.received(
@@ -317,7 +377,7 @@ class LocalAttemptsTest {
         LocalParts.RECIPIENTS,
         CLOCK.instant(),
         CLOCK.instant().plus(Duration.ofDays(5)),
-        "192.0.2.1",
+        origin,
         new InMemoryContent("Subject: x\r\n\r\ny\r\n".getBytes(UTF_8)));
   }
 

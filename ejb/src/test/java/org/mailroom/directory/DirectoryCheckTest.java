@@ -51,6 +51,22 @@ class DirectoryCheckTest {
   }
 
   @Test
+  void aChainAsLongAsADirectoryIsFollowedToItsEnd() {
+    int length = 100_000;
+    People chain = People.ofCorp().account("ann@corp.test");
+    for (int i = 1; i < length; i++) {
+      chain.alias("a" + i + "@corp.test", "a" + (i + 1) + "@corp.test");
+    }
+    chain.alias("a" + length + "@corp.test", "ann@corp.test");
+    assertThat(DirectoryCheck.problems(chain.data())).isEmpty();
+
+    chain.alias("b@corp.test", "a1@corp.test", "c@corp.test").alias("c@corp.test", "b@corp.test");
+    assertThat(DirectoryCheck.problems(chain.data()))
+        .extracting(Problem::subject)
+        .containsExactly("b@corp.test");
+  }
+
+  @Test
   void aLoopIsNamedOnce() {
     People people =
         People.ofCorp()
@@ -58,9 +74,10 @@ class DirectoryCheckTest {
             .alias("a@corp.test", "b@corp.test", "ann@corp.test")
             .alias("b@corp.test", "c@corp.example")
             .list("c@corp.test", Posting.ANYONE, "ann@corp.test", "a@corp.test")
-            .forwardOnly("x@corp.test", "X@corp.test");
+            .forwardOnly("x@corp.test", "X@corp.test")
+            .alias("d@corp.test", "D+detail@corp.test");
     assertThat(DirectoryCheck.problems(people.data()))
         .extracting(Problem::subject)
-        .containsExactly("x@corp.test", "a@corp.test");
+        .containsExactly("x@corp.test", "a@corp.test", "d@corp.test");
   }
 }

@@ -11,6 +11,7 @@ import org.mailroom.dsn.Notify;
 import org.mailroom.dsn.OriginalRecipient;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /** RFC 3461, 5.2.7. */
@@ -53,7 +54,7 @@ class DsnThroughExpansionTest {
             Optional.ofNullable(notify).map(Notify::parse),
             Optional.ofNullable(orcpt).map(OriginalRecipient::parse));
     Expansion expansion =
-        corp.snapshot().expand(recipient, ReversePath.parse("bob@files.test"), Optional.empty());
+        corp.snapshot().expand(recipient, ReversePath.parse("bob@files.test"), Origin.HUB);
     assertThat(expansion.manner()).isEqualTo(manner);
     assertThat(
             expansion.targets().stream()

@@ -18,11 +18,13 @@ import org.mailroom.directory.Expansion.Target;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.ReversePath;
 
 /** Where mail goes. Bob is outside, everybody else is inside. */
 class ExpansionTest {
 
+  private static final Origin TRUSTED = Origin.trusted("127.0.0.1");
   private static final ReversePath BOB = ReversePath.parse("bob@files.test");
   private static final String REWRITTEN = "SRS0=";
 
@@ -115,7 +117,7 @@ class ExpansionTest {
   void aReportToARewrittenReversePathGoesToTheSender() {
     corp.forwardOnly("max@corp.test", "max@files.test");
     Elsewhere forwarded =
-        (Elsewhere) expand(corp, "max@corp.example", BOB, Optional.empty()).targets().get(0);
+        (Elsewhere) expand(corp, "max@corp.example", BOB, TRUSTED).targets().get(0);
     String path = forwarded.from().toString();
     assertThat(path).endsWith("@corp.test");
     assertThat(corp.snapshot().isKnown(ForwardPath.parse(path))).isTrue();
@@ -161,14 +163,14 @@ class ExpansionTest {
   @Test
   void moreThanTenThousandAddressesAreRefused() {
     corp.alias("few@corp.test", crowd(9_999)).alias("many@corp.test", crowd(10_001));
-    assertThat(expand(corp, "few@corp.test", BOB, Optional.empty()).targets()).hasSize(9_999);
+    assertThat(expand(corp, "few@corp.test", BOB, TRUSTED).targets()).hasSize(9_999);
     assertThat(to(corp, "many@corp.test")).isEqualTo("refused 5.5.3");
   }
 
   @Test
   void listMailCarriesTheOwner() {
     corp.list("team@corp.test", "ann@corp.test", "carl@files.test", "gone@corp.test");
-    Expansion expansion = expand(corp, "team@corp.test", BOB, Optional.empty());
+    Expansion expansion = expand(corp, "team@corp.test", BOB, TRUSTED);
     assertThat(inWords(expansion))
         .isEqualTo("ann@corp.test from owner@corp.test, carl@files.test from owner@corp.test");
     assertThat(expansion.manner()).isEqualTo(Expansion.Manner.LIST);
@@ -193,7 +195,7 @@ class ExpansionTest {
   @Test
   void moderatorsAreAskedUnlessTheySendThemselves() {
     corp.list("news@corp.test", Posting.MODERATED, "owner@corp.test", "ann@corp.test");
-    Expansion expansion = expand(corp, "news@corp.test", BOB, Optional.empty());
+    Expansion expansion = expand(corp, "news@corp.test", BOB, TRUSTED);
     assertThat(expansion.targets())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -204,8 +206,8 @@ class ExpansionTest {
     assertThat(to(corp, "news@corp.test", ReversePath.NULL)).isEqualTo("refused 5.7.2");
   }
 
-  static Expansion expand(People people, String to, ReversePath from, Optional<Address> user) {
-    return people.snapshot().expand(EnvelopeRecipient.of(ForwardPath.parse(to)), from, user);
+  static Expansion expand(People people, String to, ReversePath from, Origin origin) {
+    return people.snapshot().expand(EnvelopeRecipient.of(ForwardPath.parse(to)), from, origin);
   }
 
   private static String to(People people, String to) {
@@ -213,7 +215,7 @@ class ExpansionTest {
   }
 
   private static String to(People people, String to, ReversePath from) {
-    return inWords(expand(people, to, from, Optional.empty()));
+    return inWords(expand(people, to, from, TRUSTED));
   }
 
   static String inWords(Expansion expansion) {

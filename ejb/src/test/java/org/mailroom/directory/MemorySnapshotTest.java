@@ -19,6 +19,7 @@ class MemorySnapshotTest {
           .account("ann@corp.test")
           .account("eve@corp.test")
           .disabled("gone@corp.test")
+          .forwardOnly("away@corp.test", "ann@files.test")
           .alias("a.smith@corp.test", "ann@corp.test")
           .alias("sales@corp.test", "ann@corp.test", "eve@corp.test")
           .alias("far@corp.test", "a.smith@corp.test")
@@ -67,6 +68,21 @@ class MemorySnapshotTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ann@corp.test, ann@corp.test",
+    "Ann+x@corp.example, ann@corp.test",
+    "a.smith+x@corp.test, ann@corp.test",
+    "sales@corp.test,",
+    "team+x@corp.test,",
+    "gone+x@corp.test,",
+    "away@corp.test,",
+  })
+  void aMailboxIsNamedWithADetailTooAndWhoOnlyForwardsHasNone(String address, String account) {
+    assertThat(corp.mailbox(Address.parse(address)).map(one -> one.address().toString()))
+        .isEqualTo(Optional.ofNullable(account));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "ann@corp.test, true",
     "Ann+x@corp.example, true",
     "a.smith@corp.test, true",
@@ -104,6 +120,36 @@ class MemorySnapshotTest {
   })
   void routesForSendersComeFirst(String to, String from, String route) {
     assertThat(corp.route(Domain.of(to), ReversePath.parse(from)).map(Route::name)).contains(route);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "first.test, early",
+    "FIRST.test, early",
+    "late.test, all",
+    "other.test, all",
+    "[192.0.2.1], literal",
+  })
+  void aRouteOfADomainAndAPatternOfManyAreAskedInTheirOrder(String to, String route) {
+    DirectorySnapshot routes =
+        People.ofCorp()
+            .route("again", 2, "first.test", "")
+            .route("early", 1, "first.test", "")
+            .route("literal", 3, "[192.0.2.1]", "")
+            .route("all", 4, "*", "")
+            .route("late", 5, "late.test", "")
+            .snapshot();
+    assertThat(routes.route(Domain.of(to), ReversePath.NULL).map(Route::name)).contains(route);
+  }
+
+  @Test
+  void aRouteOfADomainIsForItsSendersOnly() {
+    DirectorySnapshot routes =
+        People.ofCorp().route("ann", 1, "first.test", "ann@corp.test").snapshot();
+    Domain first = Domain.of("first.test");
+    assertThat(routes.route(first, ReversePath.parse("ann@corp.test"))).isPresent();
+    assertThat(routes.route(first, ReversePath.parse("eve@corp.test"))).isEmpty();
+    assertThat(routes.route(Domain.of("other.test"), ReversePath.parse("ann@corp.test"))).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
@@ -151,7 +152,7 @@ final class Dialogue {
             "group",
             SENT,
             SENT.plus(Duration.ofDays(5)),
-            "192.0.2.1",
+            Origin.trusted("192.0.2.1"),
             new InMemoryContent(content));
     return composer().compose(about, List.of(subjects));
   }
@@ -213,7 +214,7 @@ final class Dialogue {
     return switch (action) {
       case FAILED -> failed(to(address, notify));
       case DELAYED -> delayed(to(address, notify));
-      case DELIVERED, RELAYED -> reached(to(address, notify), action);
+      case DELIVERED, RELAYED, EXPANDED -> reached(to(address, notify), action);
     };
   }
 }

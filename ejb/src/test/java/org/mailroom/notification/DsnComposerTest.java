@@ -145,6 +145,8 @@ class DsnComposerTest {
     "DELAY, DELAYED, true",
     "SUCCESS, DELIVERED, true",
     "SUCCESS, RELAYED, true",
+    "SUCCESS, EXPANDED, true",
+    "FAILURE, EXPANDED, false",
     "SUCCESS, FAILED, false",
   })
   void notifyDecides(String notify, DsnAction action, boolean told) {

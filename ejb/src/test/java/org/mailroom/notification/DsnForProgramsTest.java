@@ -74,7 +74,7 @@ class DsnForProgramsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DELIVERED, delivered", "RELAYED, relayed"})
+  @CsvSource({"DELIVERED, delivered", "RELAYED, relayed", "EXPANDED, expanded"})
   void successSaysWhatBecameOfIt(DsnAction action, String word) throws Exception {
     DsnSubject subject = subject("bob@example.test", Notify.parse("SUCCESS"), action);
     QueuedMail dsn = mail().dsn(subject).orElseThrow();

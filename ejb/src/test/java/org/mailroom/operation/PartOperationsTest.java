@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.delivery.LocalParts;
+import org.mailroom.mail.ReversePath;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.Publication.Entry;
 import org.mailroom.queue.QueueEntry;
@@ -78,6 +82,36 @@ class PartOperationsTest {
     assertThat(changed.mail().nextAttempt()).isEqualTo(WAITING.nextAttempt());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {LocalParts.RECIPIENTS, LocalParts.MAILBOXES})
+  void mailForMailboxesIsReadyForThemAgain(String group) throws Exception {
+    QueuedMail local =
+        WAITING.split(1, ReversePath.NULL, WAITING.envelope().recipients(), group).due();
+    assertThat(only(of(Operation.HOLD).make(local, QueueState.DELIVERY)).state())
+        .isEqualTo(Publication.State.HELD);
+    for (Entry entry :
+        List.of(
+            only(of(Operation.RELEASE).make(local, QueueState.HELD)),
+            only(of(Operation.RETRY).make(local, QueueState.DEAD)),
+            only(of(Operation.EXPIRE).make(local, QueueState.DELIVERY)),
+            only(of(Operation.EXPORT).make(local, QueueState.DELIVERY)))) {
+      assertThat(entry.state()).isEqualTo(Publication.State.DELIVERY);
+      assertThat(entry.mail().generation()).isGreaterThan(local.generation());
+    }
+  }
+
+  @Test
+  void mailForMailboxesThatIsReroutedIsReadyForItsNextHop() throws Exception {
+    QueuedMail local =
+        WAITING.split(1, ReversePath.NULL, WAITING.envelope().recipients(), LocalParts.RECIPIENTS);
+    QueuedMail rerouted = only(of(Operation.REROUTE).make(local, QueueState.DELIVERY)).mail();
+    assertThat(rerouted.route()).contains("[192.0.2.9]:25");
+    assertThat(only(of(Operation.REROUTE).make(local, QueueState.DELIVERY)).state())
+        .isEqualTo(Publication.State.READY);
+    assertThat(only(of(Operation.RELEASE).make(rerouted, QueueState.HELD)).state())
+        .isEqualTo(Publication.State.READY);
+  }
+
   @Test
   void deletedMailIsReplacedByNothing() throws Exception {
     assertThat(of(Operation.DELETE).make(WAITING, QueueState.DEFERRED).isEmpty()).isTrue();
@@ -98,7 +132,14 @@ class PartOperationsTest {
     "REROUTE, HELD, true",
     "EXPIRE, DEFERRED, true",
     "DELETE, DEAD, true",
-    "DELETE, DELIVERY, false",
+    "HOLD, DELIVERY, true",
+    "RELEASE, DELIVERY, false",
+    "RETRY, DELIVERY, false",
+    "REROUTE, DELIVERY, true",
+    "EXPIRE, DELIVERY, true",
+    "FAIL, DELIVERY, true",
+    "DELETE, DELIVERY, true",
+    "EXPORT, DELIVERY, true",
     "EXPORT, HELD, true"
   })
   void anOperationFitsSomeStates(Operation operation, QueueState state, boolean fits)

@@ -15,8 +15,13 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.broker.QueueName;
+import org.mailroom.delivery.LocalParts;
+import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.Spool;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartChange;
 import org.mailroom.queue.Publication;
@@ -29,6 +34,7 @@ import org.mailroom.queue.QueueRecord;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.queue.QueuedMails;
+import org.mailroom.queue.UnreadableMailException;
 
 /** Mails that an operation takes from the held queue, a few at a time. */
 class TakenPartsTest {
@@ -41,7 +47,9 @@ class TakenPartsTest {
   private final Queue<QueuedMail> messages = new ArrayDeque<>();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Release release = new Release();
+  private final List<Long> buried = new ArrayList<>();
   private boolean queueIsBroken;
+  private boolean isCut;
 
   @Test
   void areChangedInOnePublicationAndAcknowledgedThen() throws Exception {
@@ -83,6 +91,24 @@ class TakenPartsTest {
   }
 
   @Test
+  void whatTheBrokerHasLostAPartOfIsBuriedAndTheOthersAreChanged() throws Exception {
+    QueuedMails.put(index, QueuedMails.received(1), QueueState.HELD);
+    changes.want(key(1), release);
+    try (TakenParts parts = parts()) {
+      isCut = true;
+      parts.add(message(QueuedMails.received(1)));
+      isCut = false;
+      take(parts, 2);
+      parts.settle();
+    }
+    assertThat(buried).containsExactly(0L);
+    assertThat(index.find(key(1))).isEmpty();
+    assertThat(release.late).containsExactly(key(1));
+    assertThat(release.applied).containsExactly(key(2));
+    assertThat(acknowledged).hasValue(1);
+  }
+
+  @Test
   void goBackAndAreWantedStillWhenTheQueueTakesNothing() {
     queueIsBroken = true;
     assertThatThrownBy(
@@ -99,6 +125,34 @@ class TakenPartsTest {
     assertThat(release.applied).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"RELAY, READY", "DELIVERY, DELIVERY", "HELD, HELD", "DEAD, DEAD"})
+  void goBackToWhereTheyStood(QueueName name, QueueState stood) {
+    queueIsBroken = true;
+    assertThatThrownBy(
+            () -> {
+              try (TakenParts parts = parts(name)) {
+                take(parts, 1);
+                parts.settle();
+              }
+            })
+        .isInstanceOf(QueueException.class);
+    assertThat(index.count(stood)).isEqualTo(1);
+  }
+
+  @Test
+  void mailForMailboxesThatCannotBeChangedIsReadyForThem() throws Exception {
+    QueuedMail some = QueuedMails.received(1);
+    QueuedMail mail =
+        some.split(
+            1, some.envelope().reversePath(), some.envelope().recipients(), LocalParts.RECIPIENTS);
+    try (TakenParts parts = parts(QueueName.DELIVERY)) {
+      parts.add(message(mail));
+      parts.settle();
+    }
+    assertThat(statesOf(published.get(0))).containsExactly(State.DELIVERY);
+  }
+
   @Test
   void areNotTooManyAtOnce() throws Exception {
     try (TakenParts parts = parts()) {
@@ -111,10 +165,17 @@ class TakenPartsTest {
   }
 
   private TakenParts parts() {
+    return parts(QueueName.HELD);
+  }
+
+  private TakenParts parts(QueueName name) {
     Spool spool = new Spool(folder, 1024);
+    QueueRecord records = new Records(spool);
+    MailQueue queue = new RememberingQueue();
     PartTaker.Tools tools =
-        new PartTaker.Tools(null, new Records(spool), index, changes, new RememberingQueue());
-    return new TakenParts(tools, QueueName.HELD);
+        new PartTaker.Tools(
+            null, records, index, changes, queue, new Burial(records, queue, index));
+    return new TakenParts(tools, name);
   }
 
   private void take(TakenParts parts, int number) throws QueueException {
@@ -149,6 +210,7 @@ class TakenPartsTest {
 
   private static final class Release implements PartChange {
     private final List<String> applied = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private String broken = "";
 
     @Override
@@ -166,7 +228,7 @@ class TakenPartsTest {
 
     @Override
     public void tooLate(String key) {
-      throw new AssertionError(key);
+      late.add(key);
     }
   }
 
@@ -176,8 +238,12 @@ class TakenPartsTest {
     }
 
     @Override
-    public QueuedMail read(Message message) {
-      return Optional.ofNullable(messages.poll()).orElseThrow();
+    public QueuedMail read(Message message) throws UnreadableMailException {
+      QueuedMail mail = Optional.ofNullable(messages.poll()).orElseThrow();
+      if (isCut) {
+        throw QueuedMails.cut(mail);
+      }
+      return mail;
     }
   }
 
@@ -192,6 +258,11 @@ class TakenPartsTest {
         throw new QueueException("The broker is gone");
       }
       published.add(publications);
+    }
+
+    @Override
+    public void bury(Message unreadable, Optional<MessageContent> content, String why) {
+      buried.add(content.orElseThrow().size());
     }
   }
 }

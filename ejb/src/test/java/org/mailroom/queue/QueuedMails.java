@@ -12,6 +12,8 @@ import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
 
@@ -36,6 +38,15 @@ public final class QueuedMails {
 
   /** A received mail of 4 KiB; each was accepted a second after the one before. */
   public static QueuedMail received(int number) {
+    return received(number, Origin.trusted("192.0.2.1"));
+  }
+
+  /** A received mail that came from there. */
+  static QueuedMail from(Origin origin) {
+    return received(1, origin);
+  }
+
+  private static QueuedMail received(int number, Origin origin) {
     return QueuedMail.received(
         id(number),
         PartId.of(1),
@@ -45,7 +56,7 @@ public final class QueuedMails {
         "example.test",
         NOON.plusSeconds(number),
         NOON.plusSeconds(number + 432_000L),
-        "192.0.2.1",
+        origin,
         new ContentInBroker(4096));
   }
 
@@ -99,8 +110,14 @@ public final class QueuedMails {
         mail.nextAttempt(),
         Optional.of("[192.0.2.9]:2525"),
         Optional.of("01HZY8Q2K0001/1/2"),
-        "192.0.2.1",
+        Origin.trusted("192.0.2.1"),
         mail.content());
+  }
+
+  /** What reading a message says whose body the broker has lost. */
+  public static UnreadableMailException cut(QueuedMail mail) {
+    return new UnreadableMailException(
+        "The broker gave 0 of 4096 octets", mail.withContent(new InMemoryContent(new byte[0])));
   }
 
   /** Puts a mail into an index. */

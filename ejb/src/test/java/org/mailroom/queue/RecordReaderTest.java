@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 
 class RecordReaderTest {
+
+  private static final Address ANN = Address.parse("\u00e4nn@corp.test");
 
   static Stream<QueuedMail> mails() {
     QueuedMail plain = QueuedMails.received(1);
@@ -31,6 +35,8 @@ class RecordReaderTest {
         plain,
         QueuedMails.deferred(1, 300),
         QueuedMails.full(),
+        QueuedMails.from(new Origin("192.0.2.1", Optional.of(ANN), false)),
+        QueuedMails.from(new Origin("2001:db8::1", Optional.empty(), true)),
         plain.parked(plain.group(), QueuedMails.NOON),
         plain.split(7, plain.envelope().reversePath(), hundred, ""),
         plain.afterAttempt(
@@ -93,6 +99,18 @@ class RecordReaderTest {
     old.put("about", "01HZY8Q2K0001/1/2");
     RecordReader reader = RecordReader.of(old);
     assertThat(reader.mail(new ContentInBroker(reader.size()))).isEqualTo(QueuedMails.full());
+  }
+
+  @Test
+  void aRecordWithoutUsersIsOfATrustedClient() throws UnreadableMailException {
+    Map<String, Object> before =
+        Map.of(
+            QueueRecord.RECORD,
+            "i=01HZY8Q2K0001\np=1\n+=0\nf=ann@corp.test\nt=team@corp.test\ng=local:recipients\n"
+                + "q=mgz1jk5s\ne=mh64ztts\nc=192.0.2.7\ns=3dn");
+    RecordReader reader = RecordReader.of(before);
+    assertThat(reader.mail(new ContentInBroker(reader.size())).origin())
+        .isEqualTo(Origin.trusted("192.0.2.7"));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 
@@ -110,7 +111,7 @@ class SenderPoolTest {
         "corp.test",
         Instant.EPOCH,
         Instant.EPOCH.plusSeconds(60),
-        "127.0.0.1",
+        Origin.trusted("127.0.0.1"),
         new InMemoryContent(new byte[] {'x'}));
   }
 

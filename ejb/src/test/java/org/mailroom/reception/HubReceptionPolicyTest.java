@@ -13,12 +13,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.certificate.Certificates;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Alias;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectorySnapshot;
+import org.mailroom.directory.DistributionList;
+import org.mailroom.directory.DistributionList.Posting;
 import org.mailroom.directory.MemorySnapshot;
 import org.mailroom.directory.password.PasswordHashing;
 import org.mailroom.directory.store.Corp;
@@ -27,6 +30,7 @@ import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.IpLiteral;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
@@ -42,6 +46,7 @@ import org.mailroom.store.AccountUses;
 class HubReceptionPolicyTest {
 
   private static final InetAddress STRANGER = IpLiteral.parse("192.0.2.1");
+  private static final InetAddress TRUSTED = IpLiteral.parse("10.1.2.3");
   private static final PasswordHashing HASHING = new PasswordHashing();
 
   private final HubReceptionPolicy policy;
@@ -74,9 +79,17 @@ class HubReceptionPolicyTest {
         all.domains(),
         List.of(account(1, "ann@corp.test", true), account(2, "bob@corp.test", true)),
         List.of(new Alias(Corp.address("sales@corp.test"), List.of(Corp.address("ann@corp.test")))),
-        List.of(),
+        List.of(
+            list("open@corp.test", Posting.ANYONE),
+            list("closed@corp.test", Posting.OWNERS),
+            list("asking@corp.test", Posting.MODERATED)),
         all.routes(),
         all.networks());
+  }
+
+  private static DistributionList list(String address, Posting posting) {
+    List<Address> ann = List.of(Corp.address("ann@corp.test"));
+    return new DistributionList(Corp.address(address), "", posting, ann, ann, List.of());
   }
 
   private static Account account(long id, String address, boolean enabled) {
@@ -139,6 +152,37 @@ class HubReceptionPolicyTest {
     assertThat(policy.refuseRecipient(user("ann@corp.test"), ann, elsewhere)).isEmpty();
     assertRefused(policy.refuseRecipient(Peer.of(STRANGER), ann, elsewhere), "550 5.7.1 ");
     assertThat(policy.refuseMail(Peer.of(STRANGER), ann)).isEmpty();
+  }
+
+  @Test
+  void whoNeitherLoggedInNorIsInATrustedNetworkIsOutside() {
+    assertThat(policy.origin(Peer.of(STRANGER)))
+        .isEqualTo(new Origin("192.0.2.1", Optional.empty(), true));
+    assertThat(policy.origin(user("ann@corp.test")))
+        .isEqualTo(new Origin("192.0.2.1", Optional.of(Address.parse("ann@corp.test")), false));
+    assertThat(policy.origin(Peer.of(TRUSTED))).isEqualTo(Origin.trusted("10.1.2.3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "open@corp.test, eve@third.test,",
+    "closed@corp.test, sales@corp.test,",
+    "closed+x@corp.test, eve@third.test, 550 5.7.2 The sender",
+    "closed@corp.test, '', 550 5.7.2 The sender",
+    "asking@corp.test, eve@third.test,",
+    "asking+approve-abcdefghjkmn@corp.test, ann@corp.test,",
+    "asking+approve-abcdefghjkmn@corp.test, eve@third.test, 550 5.7.2 Only moderators",
+    "asking+reject-abcdefghjkmn@corp.test, '', 550 5.7.2 Only moderators",
+    "ann+reject-abcdefghjkmn@corp.test, eve@third.test,",
+  })
+  void whatAListDoesNotTakeIsRefusedBeforeItIsAMail(String to, String from, String refusal) {
+    Optional<SmtpReply> reply =
+        policy.refuseRecipient(Peer.of(TRUSTED), ReversePath.parse(from), ForwardPath.parse(to));
+    if (refusal == null) {
+      assertThat(reply).isEmpty();
+    } else {
+      assertRefused(reply, refusal);
+    }
   }
 
   private static Peer user(String address) {

@@ -26,13 +26,15 @@ class DirectoryRouterTest {
   private static final ReversePath BOB = ReversePath.parse("bob@corp.test");
 
   private final List<Route> routes = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
   private final DirectoryRouter router =
       new DirectoryRouter(
           () ->
               TestDirectory.of(
                   new DirectoryData(
                       List.of(), List.of(), List.of(), List.of(), List.copyOf(routes), List.of())),
-          new SmartHostRouter(new Host("192.0.2.9", 25)));
+          new SmartHostRouter(new Host("192.0.2.9", 25)),
+          changed::add);
 
   @Test
   void withoutARouteTheSmartHostHasAllMail() {
@@ -46,6 +48,21 @@ class DirectoryRouterTest {
     assertThat(router.group(FAR)).isEqualTo("store");
     assertThat(router.group(Domain.of("near.test"))).isEqualTo("[192.0.2.9]:25");
     assertThat(hop(ANN).hosts()).containsExactly(new Host("192.0.2.1", 24));
+  }
+
+  @Test
+  void aRouteThatLeadsElsewhereIsTriedAtOnceHoweverLongTheOldHopWasDown() {
+    Optional<String> all = Optional.of("far.test");
+    routes.add(route("store", all, Optional.empty(), "192.0.2.1"));
+    router.group(FAR);
+    routes.set(0, route("store", all, Optional.empty(), "192.0.2.1"));
+    hop(ANN);
+    assertThat(changed).as("another object, and the same route").isEmpty();
+
+    routes.set(0, route("store", all, Optional.empty(), "192.0.2.2"));
+    router.group(FAR);
+    hop(ANN);
+    assertThat(changed).containsExactly("store");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
@@ -74,7 +75,7 @@ final class QueuedParts {
         group,
         queued,
         queued.plus(Duration.ofDays(5)),
-        "192.0.2.1",
+        Origin.trusted("192.0.2.1"),
         new InMemoryContent(new byte[] {'x'}));
   }
 }

@@ -28,12 +28,14 @@ import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.notification.DsnComposer;
+import org.mailroom.queue.Burial;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartId;
 import org.mailroom.queue.Publication;
@@ -175,7 +177,7 @@ final class RelayStage {
         "group",
         QUEUED,
         QUEUED.plus(Duration.ofDays(5)),
-        "192.0.2.1",
+        Origin.trusted("192.0.2.1"),
         new InMemoryContent(TEXT.getBytes(StandardCharsets.US_ASCII)));
   }
 
@@ -224,15 +226,17 @@ final class RelayStage {
               settings, composerIsBroken ? null : router, spool, new QueueIdSource(clock), clock);
       Random random = new Random(1);
       MailQueue queue = new RememberingQueue();
+      QueueRecord records = new OneMail(mail);
+      QueueIndex index = new QueueIndex();
       PartWork work =
           new PartWork(
-              new OneMail(mail),
-              queue,
+              records,
+              new Burial(records, queue, index),
               new Settlement(settings, composer, ages, clock, random),
               new Faults(settings, clock, random),
               new Outcomes(queue, changes),
               new OutcomeLog(new RememberingLog(), ages),
-              new QueueIndex(),
+              index,
               opened(),
               new DiskPause(() -> true));
       new RelayWork(

@@ -87,6 +87,21 @@ class MailStoreTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void eachPartAndFolderIsFiledOnce(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    List<MailToFile> all =
+        List.of(mail(FIRST, "1", 7, ANN), mail(FIRST, "2", 7, ANN), in("Projects", FIRST));
+    assertThat(store.file(all)).containsOnly(FilingResult.FILED);
+    assertThat(at(NOW).file(List.of(mail(FIRST, "2", 7, ANN), mail(SECOND, "2", 7, ANN))))
+        .containsExactly(FilingResult.FILED_BEFORE, FilingResult.FILED);
+    assertThat(at(NOW).file(List.of(in("Projects", FIRST), in("Projects", SECOND))))
+        .containsExactly(FilingResult.FILED_BEFORE, FilingResult.FILED);
+    assertThat(inbox(store, 7)).extracting(StoredMessage::uid).containsExactly(1L, 2L, 3L);
+    assertThat(store.mailboxes(7)).extracting(Mailbox::name).containsExactly("INBOX", "Projects");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void recipientsOfOneReceptionShareItsContent(TestDatabase kind) throws IOException {
     MailStore store = open(kind);
     store.file(List.of(mail(FIRST, "1", 7, ANN), mail(FIRST, "1", 8, BOB)));

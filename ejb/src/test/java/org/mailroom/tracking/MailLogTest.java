@@ -2,7 +2,6 @@ package org.mailroom.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
+import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
 
@@ -75,7 +77,8 @@ class MailLogTest {
     assertThat(lines)
         .containsExactly(
             "accepted id=01HZY8Q2K3M4N from=<ann@corp.test> to=<\\\"odd one\\\"@x.test>"
-                + " recipients=1 size=42 client=192.0.2.1 helo=\"ws12\" protocol=ESMTP",
+                + " recipients=1 size=42 client=192.0.2.1 helo=\"ws12\" protocol=ESMTP"
+                + " user=<\\\"a\\>n\\\"@corp.test>",
             "failed id=01HZY8Q2K3M4N from=<> to=<\\\"odd one\\\"@x.test> nexthop=[192.0.2.1]:25"
                 + " attempt=3 delay=61.007 mta=mx.x.test stage=rcpt status=5.1.1"
                 + " reply=\"550 5.1.1 no\"",
@@ -83,6 +86,25 @@ class MailLogTest {
                 + " action=failed",
             "untold id=01HZY8Q2K3M4N to=<\\\"odd one\\\"@x.test> status=5.1.1");
     assertThat(lines).allMatch(MailLogTest::isInForm);
+  }
+
+  @Test
+  void whatStandsForOthersIsExpandedInLogAndTrace() {
+    Diagnosis why = Diagnosis.ofHub("store", EnhancedStatusCode.of("2.1.5"), "Sent on to several");
+    Expanded expanded =
+        new Expanded(EnvelopeRecipient.of(ForwardPath.parse("team@corp.test")), why);
+    log.outcome(ID, ReversePath.NULL, expanded, 1, "local:recipients", Duration.ZERO);
+
+    assertThat(lines)
+        .containsExactly(
+            "expanded id=01HZY8Q2K3M4N from=<> to=<team@corp.test> nexthop=local:recipients"
+                + " attempt=1 delay=0.000 stage=store status=2.1.5"
+                + " reason=\"Sent on to several\"");
+    assertThat(traces.take(1))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TraceEvent.Happened.class,
+            event -> assertThat(event.kind()).isEqualTo(TraceKind.EXPANDED));
   }
 
   @ParameterizedTest
@@ -143,9 +165,9 @@ class MailLogTest {
                 withoutControls(reply),
                 true,
                 Optional.of(mta)));
-    InetAddress client = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
+    Origin origin = new Origin("192.0.2.1", Optional.of(Address.parse("\"a>n\"@corp.test")), false);
     log.accepted(
-        ID, ReversePath.parse("ann@corp.test"), List.of(who), "", 42, client, helo, "ESMTP");
+        ID, ReversePath.parse("ann@corp.test"), List.of(who), "", 42, origin, helo, "ESMTP");
     log.outcome(ID, ReversePath.NULL, failed, 3, nextHop, Duration.ofMillis(61_007));
     log.notified(ID, ID, who, 7, "failed");
     log.untold(ID, failed);

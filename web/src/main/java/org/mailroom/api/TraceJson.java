@@ -39,6 +39,7 @@ final class TraceJson {
             .add("subject", trace.subject())
             .add("bytes", trace.bytes());
     text(json, "client", trace.client());
+    text(json, "user", trace.user());
     text(json, "helo", trace.helo());
     text(json, "protocol", trace.protocol());
     trace.parent().ifPresent(parent -> json.add("about", parent.text()));

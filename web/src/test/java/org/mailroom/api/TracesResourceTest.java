@@ -58,6 +58,7 @@ class TracesResourceTest {
             "Lunch",
             42,
             "192.0.2.7",
+            "ann@corp.test",
             "ws12",
             "ESMTP",
             List.of("bob@x.test"),
@@ -68,7 +69,7 @@ class TracesResourceTest {
         .isEqualTo(
             "{\"id\":\"01HZY8Q2K3M4N\",\"accepted\":\"2026-11-22T12:00:00Z\","
                 + "\"from\":\"ann@corp.test\",\"subject\":\"Lunch\",\"bytes\":42,"
-                + "\"client\":\"192.0.2.7\",\"helo\":\"ws12\",\"protocol\":\"ESMTP\","
+                + "\"client\":\"192.0.2.7\",\"user\":\"ann@corp.test\",\"helo\":\"ws12\",\"protocol\":\"ESMTP\","
                 + "\"recipients\":1,\"to\":[\"bob@x.test\"],\"events\":["
                 + STEP_JSON
                 + "]}");

@@ -46,6 +46,7 @@ final class MailRows implements TraceRows {
   private final Set<String> words;
   private final long bytes;
   private final String client;
+  private final String user;
   private final String helo;
   private final String protocol;
   private final OptionalLong parent;
@@ -64,6 +65,7 @@ final class MailRows implements TraceRows {
     this.words = SubjectWords.of(subject);
     this.bytes = event.size();
     this.client = Texts.clean(event.client(), 64);
+    this.user = Texts.clean(event.user(), ADDRESS);
     this.helo = Texts.clean(event.helo(), NAME);
     this.protocol = Texts.clean(event.protocol(), 40);
     this.parent = TraceRows.idNumber(event.parent());
@@ -90,7 +92,7 @@ final class MailRows implements TraceRows {
 
   private static boolean isOutcome(Happened event) {
     return switch (event.kind()) {
-      case DELIVERED, DEFERRED, FAILED, EXPIRED ->
+      case DELIVERED, EXPANDED, DEFERRED, FAILED, EXPIRED ->
           event.actor().isEmpty() && event.detail().isEmpty() && event.child().isEmpty();
       default -> false;
     };
@@ -148,6 +150,10 @@ final class MailRows implements TraceRows {
 
   String client() {
     return client;
+  }
+
+  String user() {
+    return user;
   }
 
   String helo() {

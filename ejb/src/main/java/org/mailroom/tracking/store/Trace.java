@@ -10,6 +10,7 @@ import org.mailroom.mail.QueueId;
  *
  * @param sender empty for the null reverse-path
  * @param client its address; empty for a mail that the hub wrote
+ * @param user the address of the account that the client logged in to; empty when it did not
  * @param recipients in the order of the envelope; at most {@link #MAX_RECIPIENTS}
  * @param recipientCount how many there are
  * @param parent the mail that this one, a DSN, is about
@@ -22,6 +23,7 @@ public record Trace(
     String subject,
     long bytes,
     String client,
+    String user,
     String helo,
     String protocol,
     List<String> recipients,

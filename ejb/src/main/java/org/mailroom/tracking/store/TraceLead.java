@@ -17,7 +17,9 @@ sealed interface TraceLead {
   int FREQUENT = 1_000;
 
   String COUNT =
-      "select count(*) from (select 1 as one from %s fetch first " + FREQUENT + " rows only) counted";
+      "select count(*) from (select 1 as one from %s fetch first "
+          + FREQUENT
+          + " rows only) counted";
 
   /** Ranges or numbers that are read at once. */
   int PIECE = 200;

@@ -41,8 +41,8 @@ public class TraceSearch {
           + " rows only";
 
   private static final String MAIL =
-      "select accepted, sender, sender_key, subject, bytes, client, helo, protocol, recipients,"
-          + " parent from trace_recipient where number = ?";
+      "select accepted, sender, sender_key, subject, bytes, client, submitter, helo, protocol,"
+          + " recipients, parent from trace_recipient where number = ?";
 
   private static final String RECIPIENTS =
       "select "
@@ -142,6 +142,7 @@ public class TraceSearch {
                 row.getString("subject"),
                 row.getLong("bytes"),
                 row.getString("client"),
+                row.getString("submitter"),
                 row.getString("helo"),
                 row.getString("protocol"),
                 recipients,

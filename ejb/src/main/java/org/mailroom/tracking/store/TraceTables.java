@@ -14,7 +14,7 @@ final class TraceTables implements AutoCloseable {
 
   private static final String RECIPIENT =
       "insert into trace_recipient values"
-          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String LATE = "insert into trace_late values (?, ?)";
   private static final String KEY = "insert into trace_key values (?, ?, ?, ?)";
   private static final String EVENT =
@@ -124,14 +124,15 @@ final class TraceTables implements AutoCloseable {
     recipient.setString(9, mail.subject());
     recipient.setLong(10, mail.bytes());
     recipient.setString(11, first ? mail.client() : null);
-    recipient.setString(12, first ? mail.helo() : null);
-    recipient.setString(13, first ? mail.protocol() : null);
-    setInt(recipient, 14, first ? mail.recipients().size() : null);
-    setNumber(recipient, 15, first ? mail.parent() : OptionalLong.empty());
+    recipient.setString(12, first ? mail.user() : null);
+    recipient.setString(13, first ? mail.helo() : null);
+    recipient.setString(14, first ? mail.protocol() : null);
+    setInt(recipient, 15, first ? mail.recipients().size() : null);
+    setNumber(recipient, 16, first ? mail.parent() : OptionalLong.empty());
     if (row.outcome() != null) {
-      setOutcome(recipient, 16, row.outcome());
+      setOutcome(recipient, 17, row.outcome());
     } else {
-      setNothing(recipient, 16);
+      setNothing(recipient, 17);
     }
     recipient.addBatch();
   }

@@ -17,6 +17,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.queue.PartId;
@@ -53,7 +54,7 @@ class QueueFilterTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              "10.0.0.7",
+              Origin.trusted("10.0.0.7"),
               new InMemoryContent(new byte[2 << 20])),
           QueueState.DEFERRED);
 

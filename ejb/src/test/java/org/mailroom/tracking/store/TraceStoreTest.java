@@ -3,7 +3,6 @@ package org.mailroom.tracking.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.database.Database;
 import org.mailroom.database.TestDatabase;
 import org.mailroom.hub.Opening;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
-import org.mailroom.mail.IpLiteral;
+import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome.Deferred;
@@ -91,6 +91,7 @@ class TraceStoreTest {
     assertThat(trace.subject()).isEqualTo("Äpfel today");
     assertThat(trace.recipients()).containsExactly("bob@x.test");
     assertThat(trace.client()).isEqualTo("192.0.2.7");
+    assertThat(trace.user()).isEqualTo("ann@corp.test");
     assertThat(trace.steps())
         .extracting(TraceStep::kind)
         .containsExactly("deferred", "held", "released", "expired", "notified");
@@ -103,6 +104,7 @@ class TraceStoreTest {
     assertThat(trace.steps().get(1).detail()).isEqualTo("a loop");
     assertThat(trace.steps().get(4).child()).hasValue(dsn);
     assertThat(search.show(dsn).orElseThrow().parent()).hasValue(id);
+    assertThat(search.show(dsn).orElseThrow().user()).isEmpty();
     TraceRow row = find("", "bob@x.test", "").get(0);
     assertThat(row.id()).isEqualTo(id);
     assertThat(row.last().orElseThrow().kind()).isEqualTo("expired");
@@ -458,8 +460,8 @@ class TraceStoreTest {
         stage, EnhancedStatusCode.of(status), text, true, Optional.of("mx.x.test"));
   }
 
-  private static InetAddress client() {
-    return IpLiteral.parse("192.0.2.7");
+  private static Origin client() {
+    return new Origin("192.0.2.7", Optional.of(Address.parse("ann@corp.test")), false);
   }
 
   /** Stands still until somebody lets time pass. */

@@ -44,12 +44,12 @@ class ArchitectureTest {
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
-      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification relay
+      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
       start          : hub broker queue
-      status         : settings hub tracking.store broker queue queue.view guard relay reception
+      status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
       api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn

@@ -50,7 +50,7 @@ public final class Hub implements AutoCloseable {
     deleteTree(data);
   }
 
-  private Hub(Path data, String name, int firstPort) {
+  private Hub(Path data, String name, int firstPort) throws IOException {
     this.data = data;
     smtpPort = firstPort;
     with("DATA", data.toString());
@@ -63,10 +63,11 @@ public final class Hub implements AutoCloseable {
     with("HOSTNAME", name + ".test");
     with("HEAP", "512m");
     with("RETRY", "1s,2s");
+    HubDatabase.forAll().ifPresent(url -> with("DB_URL", url));
   }
 
   /** A hub whose data is in a folder that exists. */
-  public static Hub in(Path data, String name, int firstPort) {
+  public static Hub in(Path data, String name, int firstPort) throws IOException {
     return new Hub(data, name, firstPort);
   }
 
@@ -103,6 +104,11 @@ public final class Hub implements AutoCloseable {
     return smtpPort;
   }
 
+  /** The JDBC URL of its database, if that is not H2 in its data directory. */
+  Optional<String> databaseUrl() {
+    return Optional.ofNullable(settings.get("MAILROOM_DB_URL")).filter(url -> !url.isEmpty());
+  }
+
   /** {@code bin/mailroom} with these arguments and this hub's settings, not run yet. */
   public Program command(String... arguments) {
     return Program.ofProject("bin/mailroom").with(arguments).in(settings).within(START);
@@ -116,6 +122,15 @@ public final class Hub implements AutoCloseable {
   /** Runs {@code bin/mailroom} with these arguments. */
   public Result run(String... arguments) throws IOException {
     return command(arguments).run();
+  }
+
+  /** Has the server's management interface do this. */
+  public void manage(String operation) throws IOException {
+    Path wildfly = Path.of(System.getProperty("mailroom.it.wildfly"));
+    Program.of(wildfly.resolve("bin/jboss-cli.sh"))
+        .with("--connect", "--controller=127.0.0.1:" + (smtpPort + 2), "--command=" + operation)
+        .run()
+        .success();
   }
 
   /** Starts it; returns when it is ready. */
@@ -159,6 +174,16 @@ public final class Hub implements AutoCloseable {
   /** What {@code status --json} says. */
   public String status() throws IOException {
     return run("status", "--json").success().out();
+  }
+
+  /** True when the status warns with this beginning; false too when there is no status. */
+  public boolean warns(String beginning) {
+    try {
+      return api("status").getJsonArray("warnings").stream()
+          .anyMatch(warning -> warning.toString().startsWith('"' + beginning));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Mails in a state such as {@code deferred}, as the status says. */

@@ -18,5 +18,7 @@ final class HubPorts {
   static final int SENDMAIL = BASE + 300;
   static final int BROKER_SETTINGS = BASE + 320;
 
+  static final int POSTGRES = BASE + 330;
+
   private HubPorts() {}
 }

@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.mailroom.it.command.Hub;
-import org.mailroom.it.command.Program;
 
 /** The application taken out of a running server and put in again, and what the log says of it. */
 final class Redeployment {
@@ -43,14 +41,7 @@ final class Redeployment {
 
   /** The interface answers when the application has started. */
   private void ask() throws IOException {
-    Path wildfly = Path.of(System.getProperty("mailroom.it.wildfly"));
-    Program.of(wildfly.resolve("bin/jboss-cli.sh"))
-        .with(
-            "--connect",
-            "--controller=127.0.0.1:" + (hub.smtpPort() + 2),
-            "--command=/deployment=mailroom.ear:redeploy")
-        .run()
-        .success();
+    hub.manage("/deployment=mailroom.ear:redeploy");
   }
 
   /** The same beside whatever the test does; done when the interface has answered. */

@@ -10,6 +10,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.peer.DnsStub;
 
@@ -18,6 +19,7 @@ import org.mailroom.it.peer.DnsStub;
  * into a server's folder, in a server that Arquillian starts before the first class and stops after
  * the last. Its settings are in this module's {@code pom.xml}.
  */
+@ExtendWith(DeployedDatabase.class)
 @ArquillianTest
 @Tag("deployed")
 @RunAsClient

@@ -1,6 +1,7 @@
 package org.mailroom.it.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 
 /** Changes the directory of the deployed hub over REST. */
 final class DirectoryApi {
@@ -22,7 +24,25 @@ final class DirectoryApi {
   static JsonObject ok(String method, String path, String body) throws Exception {
     HttpResponse<String> answer = ask(method, path, body);
     assertThat(answer.statusCode()).as(method + " " + path + answer.body()).isBetween(200, 201);
+    return object(answer);
+  }
+
+  private static JsonObject object(HttpResponse<String> answer) {
     return Json.createReader(new StringReader(answer.body())).readObject();
+  }
+
+  /** Does something to a queued mail, and returns when it is done. */
+  static void operate(String operation, String id) throws Exception {
+    HttpResponse<String> begun =
+        ask(
+            "POST",
+            "operations",
+            "{\"operation\":\"" + operation + "\",\"filter\":\"" + id + "\"}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    String job = object(begun).getString("id");
+    await("the end of the job " + job)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !ok("GET", "jobs/" + job, "").getString("state").equals("running"));
   }
 
   static HttpResponse<String> ask(String method, String path, String body) throws Exception {

@@ -42,6 +42,40 @@ class LocalDeliveryIT extends DeployedHub {
   }
 
   @Test
+  void whoAskedIsToldThatAnAliasOfSeveralWasExpanded() throws Exception {
+    String alias = "several@hub.test";
+    try (Site site = Site.open("expanded.test");
+        RawSmtp smtp = RawSmtp.connect(SMTP_PORT).ehlo()) {
+      String targets = "\"" + ADMIN + "\",\"" + site.address("bob") + "\"";
+      DirectoryApi.ok(
+          "POST", "aliases", "{\"address\":\"" + alias + "\",\"targets\":[" + targets + "]}");
+      smtp.command("MAIL FROM:<" + site.address("ann") + ">", "250");
+      smtp.command("RCPT TO:<" + alias + "> NOTIFY=SUCCESS,FAILURE", "250");
+      String id = RawSmtp.queueId(smtp.data(Mails.simple("expanded")));
+      assertThat(site.hop().awaitMailFor(site.address("bob")).rcpts().get(0))
+          .contains("NOTIFY=FAILURE ORCPT=rfc822;" + alias);
+      MailLog.awaitLine(" delivered ", "id=" + id, "stage=store");
+      assertThat(site.hop().awaitMailFor(site.address("ann")).text())
+          .contains("Action: expanded", "Final-Recipient: rfc822;" + alias);
+      MailLog.awaitLine(" notified ", "about=" + id, "action=expanded");
+    }
+  }
+
+  @Test
+  void aReversePathOfThisDomainOpensNoListToStrangers() throws Exception {
+    String list = "inside-only@hub.test";
+    DirectoryApi.ok(
+        "POST", "lists", "{\"address\":\"" + list + "\",\"members\":[\"" + ADMIN + "\"]}");
+    try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT).ehlo()) {
+      smtp.command("MAIL FROM:<" + ADMIN + ">", "250");
+      smtp.command("RCPT TO:<" + list + ">", "550 5.7.2");
+    }
+    String id = RawSmtp.deliver(SMTP_PORT, ADMIN, Mails.simple("inside"), list);
+    MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + list + ">");
+    MailLog.awaitLine(" delivered ", "id=" + id, "to=<" + ADMIN + ">", "stage=store");
+  }
+
+  @Test
   void oneMailGoesBothWays() throws IOException {
     try (Site site = Site.open("both-ways.test")) {
       String id =

@@ -28,7 +28,20 @@ class OpenRelayIT extends DeployedHub {
         "user@[IPv6:::1]",
         "user@third.test.",
         "user@partner.test.third.test",
-        "user@ｐartner.test"
+        "user@ｐartner.test",
+        "user@third.test@hub.test",
+        "user@hub.test@third.test",
+        "admin%third.test@hub.test",
+        "user@hub.test%third.test",
+        "third.test!admin@hub.test",
+        "\"admin@hub.test\"@third.test",
+        "admin@hub.test.third.test",
+        "admin@hub",
+        "admin@[127.0.0.1]",
+        "postmaster@third.test",
+        "(hub.test)user@third.test",
+        "user@(hub.test)third.test",
+        "user@third.test(hub.test)"
       })
   void aStrangerIsRefused(String recipient) throws IOException {
     for (String from : new String[] {"", "ann@hub.test", "eve@third.test"}) {
@@ -39,6 +52,15 @@ class OpenRelayIT extends DeployedHub {
             .startsWith("5");
         assertThat(smtp.command("DATA")).startsWith("5");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin@hub.tеst", "user@pаrtner.test", "user@hub.test。third.test"})
+  void whatLooksLikeOneOfOurDomainsIsNone(String recipient) throws IOException {
+    try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT).ehlo()) {
+      smtp.command("MAIL FROM:<eve@third.test> SMTPUTF8", "250");
+      smtp.command("RCPT TO:<" + recipient + ">", "550 5.7.1");
     }
   }
 

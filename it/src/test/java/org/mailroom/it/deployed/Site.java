@@ -48,6 +48,11 @@ final class Site implements AutoCloseable {
     return localPart + "@" + domain;
   }
 
+  /** Its host and port, as routes are written. */
+  String inBrackets() {
+    return "[" + hop.host().getHostAddress() + "]:" + DeployedHub.NEXT_HOP_PORT;
+  }
+
   /** The host of this domain. */
   ScriptedNextHop hop() {
     return hop;

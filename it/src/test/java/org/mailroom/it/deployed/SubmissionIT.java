@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Program;
+import org.mailroom.it.command.Result;
 import org.mailroom.it.peer.RelayedMail;
 
 /** People send mail: under TLS, with a password, in their own name. */
@@ -55,6 +59,30 @@ class SubmissionIT extends DeployedHub {
           .contains("by hub.test with ESMTPSA (TLSv1.3) id ")
           .contains(" tls TLS_AES_");
     }
+  }
+
+  /** The password isn't sent, and both sides prove that they know it (RFC 7677). */
+  @Test
+  void msmtpLogsInByScram() throws IOException {
+    Path mail = Files.createTempFile("mailroom-it", ".eml");
+    Files.write(mail, Mails.simple("by SCRAM"));
+    try (Site site = Site.open("scram.test")) {
+      msmtp(PASSWORD, site, mail).success();
+      assertThat(site.hop().awaitMail().text()).contains("with ESMTPSA", "Subject: by SCRAM");
+      assertThat(msmtp("another", site, mail).exitCode()).isEqualTo(77);
+    } finally {
+      Files.delete(mail);
+    }
+  }
+
+  private static Result msmtp(String password, Site site, Path mail) throws IOException {
+    return Program.ofDebian("msmtp", "msmtp")
+        .with("--host=127.0.0.1", "--port=" + SUBMISSION, "--source-ip=127.0.0.65")
+        .with("--tls=on", "--tls-starttls=on", "--tls-certcheck=off", "--auth=scram-sha-256")
+        .with("--user=" + USER, "--passwordeval=printf %s '" + password + "'")
+        .with("--from=" + USER, site.address("bob"))
+        .under(Program.ofDebian("bash", "bash").with("-c", "exec \"$@\" < \"$0\"", mail.toString()))
+        .run();
   }
 
   @ParameterizedTest
@@ -99,7 +127,22 @@ class SubmissionIT extends DeployedHub {
           .atMost(Duration.ofSeconds(60))
           .until(SubmissionIT::shown, name -> name.contains("Replaced"));
       standing.ehlo().command("NOOP", "250");
+      Files.writeString(tls.resolve("certificate.pem"), "rubbish");
+      await("a warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              SubmissionIT::warnings, text -> text.contains("The certificate stays what it was"));
+      assertThat(shown()).contains("Replaced");
+      Files.write(
+          tls.resolve("certificate.pem"), Files.readAllBytes(made.resolve("certificate.pem")));
+      await("the end of the warning")
+          .atMost(Duration.ofSeconds(60))
+          .until(SubmissionIT::warnings, text -> !text.contains("certificate"));
     }
+  }
+
+  private static String warnings() throws Exception {
+    return DirectoryApi.ok("GET", "status", "").getJsonArray("warnings").toString();
   }
 
   private static String shown() throws IOException {
@@ -179,6 +222,31 @@ class SubmissionIT extends DeployedHub {
   }
 
   @Test
+  void tenGuessesLockAUserOutFromThereAndNobodyElse() throws Exception {
+    String guesser = "127.0.0.67";
+    String user = "nobody@hub.test";
+    try (ExecutorService guesses = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        answers.add(guesses.submit(() -> login(guesser, user, "a guess")));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).startsWith("535 5.7.8");
+      }
+    }
+    assertThat(login(guesser, user, "a guess")).startsWith("454 4.7.0");
+    assertThat(login(guesser, USER, PASSWORD)).startsWith("235");
+    assertThat(login("127.0.0.68", user, "a guess")).startsWith("535 5.7.8");
+  }
+
+  private static String login(String client, String user, String password) throws IOException {
+    try (RawSmtp smtp = RawSmtp.connectFrom(client, SUBMISSION)) {
+      smtp.startTls();
+      return smtp.ehlo().login(user, password);
+    }
+  }
+
+  @Test
   void aStrangerUnderTlsRelaysNothing() throws IOException {
     try (RawSmtp smtp = RawSmtp.connectFrom(STRANGER, SMTP_PORT)) {
       smtp.startTls();
@@ -219,8 +287,11 @@ class SubmissionIT extends DeployedHub {
       smtp.expect("220");
       smtp.ehlo();
       assertThat(smtp.login(USER, PASSWORD)).startsWith("235");
-      assertThat(smtp.transaction(USER, content, site.address("bob"))).startsWith("250");
+      String reply = smtp.transaction(USER, content, site.address("bob"));
+      assertThat(reply).startsWith("250");
       assertThat(site.hop().awaitMail().contentAsSent()).isEqualTo(content);
+      String line = MailLog.awaitLine(" accepted ", "id=" + RawSmtp.queueId(reply));
+      assertThat(line).endsWith(" protocol=ESMTPSA user=<" + USER + ">");
     }
   }
 }

@@ -30,6 +30,10 @@ class QueueOperationsIT {
   private static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 500;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final byte[] CONTENT = Mails.ofSize(5000);
+  private static final String ADMIN = "admin@operations.test";
+  private static final String FILING =
+      "/deployment=mailroom.ear/subdeployment=mailroom-ejb.jar/subsystem=ejb3"
+          + "/message-driven-bean=DeliveryConsumer";
   private static final String[] WHY = {"--reason", "a test"};
 
   private static Hub hub;
@@ -141,6 +145,42 @@ class QueueOperationsIT {
     assertThat(mailLog())
         .anyMatch(line -> line.contains("id=" + id) && line.contains("stage=operator"))
         .noneMatch(line -> line.contains("notified") && line.contains("about=" + id));
+  }
+
+  /** As in a backlog: nobody takes mail for mailboxes but the operations. */
+  @Test
+  void mailForMailboxesIsChangedAsAnyOther() throws IOException {
+    hub.manage(FILING + ":stop-delivery");
+    String kept;
+    try {
+      String rerouted = accept(ADMIN);
+      assertThat(list("id:" + rerouted + " state:delivery")).hasSize(1);
+      assertThat(run("hold", rerouted, WHY)).isEqualTo("1 held");
+      assertThat(run("release", rerouted)).isEqualTo("1 released");
+      assertThat(list("id:" + rerouted + " state:delivery")).hasSize(1);
+      assertThat(run("reroute", rerouted, "--to", "[127.0.0.1]:" + other.port()))
+          .isEqualTo("1 rerouted");
+      assertThat(other.awaitMailFor(ADMIN).contentAsSent()).isEqualTo(CONTENT);
+
+      kept = accept(ADMIN);
+      String deleted = accept(ADMIN);
+      assertThat(run("retry", "state:delivery"))
+          .isEqualTo("0 retried, 2 skipped: ready for a mailbox");
+      assertThat(run("expire", "state:delivery", "--at", "2031-01-02T03:04:05Z"))
+          .isEqualTo("2 given another expiry");
+      assertThat(hub.run("queue", "export", kept).success().out())
+          .endsWith(new String(CONTENT, UTF_8));
+      assertThat(run("delete", deleted, WHY)).isEqualTo("1 deleted");
+      assertThat(hub.count("delivery")).isEqualTo(1);
+    } finally {
+      hub.manage(FILING + ":start-delivery");
+    }
+    await("the mail is filed")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                mailLog().stream()
+                    .anyMatch(line -> line.contains(" delivered id=" + kept + " from=")));
   }
 
   @Test

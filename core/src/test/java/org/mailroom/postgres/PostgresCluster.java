@@ -1,4 +1,4 @@
-package org.mailroom.database;
+package org.mailroom.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,9 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,103 +13,127 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL of the tests' own, of Debian's package: a cluster in a temporary folder, on a port
- * that is free, run by a user that is not root. Gone with this JVM.
+ * of 127.0.0.1, run by a user that is not root. Gone when it is closed, or with this JVM; what a
+ * JVM that was killed left behind goes when the next one begins on the port.
  */
-final class PostgresCluster {
+public final class PostgresCluster implements AutoCloseable {
+
+  /** May do everything, without a password. */
+  public static final String USER = "mailroom";
 
   private static final int SECONDS = 120;
-  private static final String USER = "mailroom";
-  private static final AtomicInteger DATABASES = new AtomicInteger();
-  private static PostgresCluster running;
 
+  private final AtomicInteger databases = new AtomicInteger();
   private final Path programs = programs();
   private final boolean asRoot = System.getProperty("user.name").equals("root");
-  private final Path folder;
   private final int port;
+  private final Path folder;
 
-  private PostgresCluster() throws IOException {
-    folder = Files.createTempDirectory("mailroom-postgres");
-    port = freePort();
-    if (asRoot) {
-      run("chown", "postgres", folder.toString());
+  private PostgresCluster(int port) throws IOException {
+    this.port = port;
+    folder = Path.of(System.getProperty("java.io.tmpdir"), "mailroom-postgres-" + port);
+  }
+
+  /** A cluster that runs, on a port that is free. */
+  public static PostgresCluster begin() throws IOException {
+    return begin(freePort());
+  }
+
+  /** A cluster that runs, on this port. */
+  public static PostgresCluster begin(int port) throws IOException {
+    PostgresCluster cluster = new PostgresCluster(port);
+    cluster.remove();
+    Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+    Files.createDirectory(cluster.folder);
+    if (cluster.asRoot) {
+      run("chown", "postgres", cluster.folder.toString());
     }
-    Path data = folder.resolve("data");
-    Path log = folder.resolve("log");
-    runAsNobodySpecial(
-        programs.resolve("initdb").toString(),
-        "--pgdata=" + data,
+    cluster.program(
+        "initdb",
+        "--pgdata=" + cluster.data(),
         "--username=" + USER,
         "--auth=trust",
         "--encoding=UTF8",
         "--locale=C.UTF-8",
         "--no-sync");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
-    runAsNobodySpecial(
-        programs.resolve("pg_ctl").toString(),
-        "--pgdata=" + data,
-        "--log=" + log,
+    cluster.start();
+    return cluster;
+  }
+
+  /** Where it listens, on 127.0.0.1. */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * A new, empty database.
+   *
+   * @return its JDBC URL
+   */
+  public String newDatabase() throws IOException {
+    return newDatabase("mailroom" + databases.incrementAndGet());
+  }
+
+  /** The same, of this name. */
+  public String newDatabase(String name) throws IOException {
+    program("createdb", "--host=127.0.0.1", "--port=" + port, "--username=" + USER, name);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+  }
+
+  /** Starts it again, with all its databases. */
+  public void start() throws IOException {
+    program(
+        "pg_ctl",
+        "--pgdata=" + data(),
+        "--log=" + folder.resolve("log"),
         "--wait",
         "-o",
         "-p " + port + " -h 127.0.0.1 -c unix_socket_directories='' -c fsync=off",
         "start");
   }
 
-  /** A new, empty database of the cluster, which is made on first use. */
-  static synchronized DataSource newDatabase() {
+  /** Stops it at once: connections end, and nothing listens any more. */
+  public void stop() throws IOException {
+    program("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
+  }
+
+  @Override
+  public void close() {
     try {
-      if (running == null) {
-        running = new PostgresCluster();
-      }
-      String name = "mailroom" + DATABASES.incrementAndGet();
-      try (Connection connection = running.source("postgres").getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("create database " + name);
-      }
-      return running.source(name);
+      remove();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
-  private DataSource source(String database) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {"127.0.0.1"});
-    source.setPortNumbers(new int[] {port});
-    source.setDatabaseName(database);
-    source.setUser(USER);
-    return source;
-  }
-
-  private void remove() {
-    try {
-      runAsNobodySpecial(
-          programs.resolve("pg_ctl").toString(),
-          "--pgdata=" + folder.resolve("data"),
-          "--mode=immediate",
-          "stop");
+  private synchronized void remove() throws IOException {
+    if (Files.exists(data().resolve("postmaster.pid"))) {
+      stop();
+    }
+    if (Files.exists(folder)) {
       try (Stream<Path> tree = Files.walk(folder)) {
         for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private void runAsNobodySpecial(String... command) throws IOException {
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  /** Runs a program of PostgreSQL, as a user that it accepts. */
+  private void program(String name, String... arguments) throws IOException {
     List<String> words = new ArrayList<>();
     if (asRoot) {
       words.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
     }
-    words.addAll(Arrays.asList(command));
+    words.add(programs.resolve(name).toString());
+    words.addAll(Arrays.asList(arguments));
     run(words.toArray(String[]::new));
   }
 

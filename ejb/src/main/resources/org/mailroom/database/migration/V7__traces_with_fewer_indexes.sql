@@ -22,6 +22,7 @@ create table trace_recipient (
   subject varchar(200) not null,
   bytes bigint not null,
   client varchar(64),
+  submitter varchar(330),
   helo varchar(300),
   protocol varchar(40),
   recipients integer,
