@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.queue.QueuedMails.deferred;
 import static org.mailroom.queue.QueuedMails.received;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mailroom.broker.QueueName;
@@ -53,6 +54,18 @@ class QueueAuditTest {
     broker.queue(QueueName.RELAY).ready.add(broker.shown(received(1)));
     look(QueueAudit.PATIENCE);
     assertThat(index.size()).isZero();
+  }
+
+  @Test
+  void countsThatDifferWhileMailComesMeanNothing() {
+    List<Map<String, Object>> waiting = broker.queue(QueueName.DEFERRED).waiting;
+    for (int i = 1; i <= 3 * QueueAudit.PATIENCE; i++) {
+      waiting.add(broker.shown(deferred(i, 300)));
+      look(1);
+    }
+    assertThat(index.size()).isZero();
+    look(QueueAudit.PATIENCE + 1);
+    assertThat(index.size()).isEqualTo(3 * QueueAudit.PATIENCE);
   }
 
   @Test
