@@ -1,12 +1,11 @@
 package org.mailroom.tracking.store;
 
-import java.util.List;
 import java.util.Locale;
 import org.mailroom.mail.Domain;
 
 /**
  * Addresses that are searched for: {@code ann@corp.test}, all of {@code @corp.test}, all that begin
- * with {@code ann*}, or {@code <>}. Each is answered by an index.
+ * with {@code ann*}, or {@code <>}.
  */
 record AddressPattern(Kind kind, String text) {
 
@@ -39,30 +38,12 @@ record AddressPattern(Kind kind, String text) {
     return new AddressPattern(Kind.ADDRESS, SearchKey.of(text).key());
   }
 
-  /** The condition on a column of addresses or its column of domains, and its values. */
-  String condition(String addresses, String domains, List<Object> values) {
+  /** True when an address with that {@link SearchKey#key} is meant. */
+  boolean matches(String key) {
     return switch (kind) {
-      case ADDRESS -> equal(addresses, text, values);
-      case DOMAIN -> equal(domains, text, values);
-      case PREFIX -> beginning(addresses, text, values);
+      case ADDRESS -> key.equals(text);
+      case DOMAIN -> key.endsWith(text) && key.lastIndexOf('@') == key.length() - text.length() - 1;
+      case PREFIX -> key.startsWith(text);
     };
-  }
-
-  static String equal(String column, String text, List<Object> values) {
-    values.add(text);
-    return column + " = ?";
-  }
-
-  /** A range, which an index has. */
-  static String beginning(String column, String text, List<Object> values) {
-    int last = text.codePointBefore(text.length());
-    int next = last == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : last + 1;
-    values.add(text);
-    values.add(text.substring(0, text.length() - Character.charCount(last)) + toText(next));
-    return column + " >= ? and " + column + " < ?";
-  }
-
-  private static String toText(int c) {
-    return Character.toString(Math.min(c, Character.MAX_CODE_POINT));
   }
 }

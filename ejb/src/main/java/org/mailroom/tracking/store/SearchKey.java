@@ -12,7 +12,13 @@ import org.mailroom.mail.Address;
  */
 record SearchKey(String key, String domain) {
 
-  private static final SearchKey NONE = new SearchKey("", "");
+  /** That of the null reverse-path. */
+  static final SearchKey NONE = new SearchKey("", "");
+
+  static SearchKey of(Address address) {
+    AddressKey key = AddressKey.of(address);
+    return new SearchKey(Texts.clean(key.toString(), TraceRows.ADDRESS), key.domain());
+  }
 
   /** The key of an address as text; of something else, itself in lower case. */
   static SearchKey of(String address) {
@@ -20,8 +26,7 @@ record SearchKey(String key, String domain) {
       return NONE;
     }
     try {
-      AddressKey key = AddressKey.of(Address.parse(address));
-      return new SearchKey(Texts.clean(key.toString(), TraceRows.ADDRESS), key.domain());
+      return of(Address.parse(address));
     } catch (IllegalArgumentException e) {
       return new SearchKey(Texts.clean(address.toLowerCase(Locale.ROOT), TraceRows.ADDRESS), "");
     }

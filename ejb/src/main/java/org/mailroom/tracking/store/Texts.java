@@ -43,6 +43,9 @@ final class Texts {
 
   private static char fit(String text, int at, int end) {
     char c = text.charAt(at);
+    if (c >= ' ' && c < 0x7F) {
+      return c;
+    }
     if (Character.isISOControl(c)) {
       return ' ';
     }

@@ -28,10 +28,10 @@ public class TraceExpiry {
 
   private static final List<String> STATEMENTS =
       List.of(
-          delete("trace_word", "number"),
+          delete("trace_key", "number"),
           delete("trace_event", "number"),
-          delete("trace_recipient", "number"),
-          delete("trace_mail", "id"));
+          delete("trace_late", "id"),
+          delete("trace_recipient", "number"));
 
   private final Database database;
   private final TraceBacklog backlog;

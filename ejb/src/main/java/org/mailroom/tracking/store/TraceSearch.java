@@ -7,21 +7,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mail.QueueId;
+import org.mailroom.tracking.store.TraceLead.Range;
 
 /** Finds traces. Every method throws {@link DatabaseException} when the database doesn't answer. */
 @Singleton
 public class TraceSearch {
 
   private static final String STEP =
-      "happened, kind, recipient, attempt, next_hop, remote_mta, stage, status, words, is_reply,"
+      "recipient, kind, happened, attempt, next_hop, remote_mta, stage, status, words, is_reply,"
           + " actor, detail, child";
 
   /** What a DSN says changes nothing for the recipient it is about. */
@@ -40,12 +41,14 @@ public class TraceSearch {
           + " rows only";
 
   private static final String MAIL =
-      "select accepted, sender, subject, bytes, client, submitter, helo, protocol, recipients,"
-          + " parent from trace_mail where id = ?";
+      "select accepted, sender, sender_key, subject, bytes, client, submitter, helo, protocol,"
+          + " recipients, parent from trace_recipient where number = ?";
 
   private static final String RECIPIENTS =
-      "select recipient from trace_recipient where mail = ? order by mail, number fetch first "
-          + Trace.MAX_RECIPIENTS
+      "select "
+          + FoundRow.COLUMNS
+          + " from trace_recipient where number >= ? and number <= ? order by number fetch first "
+          + Trace.MAX_STEPS
           + " rows only";
 
   private final Database database;
@@ -62,46 +65,71 @@ public class TraceSearch {
    * @throws IllegalArgumentException when something in the query is malformed
    */
   public List<TraceRow> find(TraceQuery query) {
-    TraceStatement statement = TraceStatement.of(query);
+    TraceFilter filter = TraceFilter.of(query);
     return database.byJdbc(
         connection -> {
-          List<TraceRow> found = new ArrayList<>();
-          try (PreparedStatement rows = statement.prepare(connection);
-              PreparedStatement last = connection.prepareStatement(LAST);
-              ResultSet row = rows.executeQuery()) {
-            while (row.next()) {
-              found.add(row(row, last));
+          List<TraceRow> page = new ArrayList<>();
+          try (PreparedStatement last = connection.prepareStatement(LAST)) {
+            for (FoundRow row : TraceScan.page(connection, filter, query.size())) {
+              page.add(row(row, last));
             }
           }
-          return found;
+          return page;
         });
   }
 
   /** The trace of one mail, if the database has it. */
   public Optional<Trace> show(QueueId id) {
-    return database.byJdbc(connection -> show(connection, id));
+    return database.byJdbc(
+        connection -> {
+          Optional<Range> rows = MailPlace.of(connection, IdNumber.of(id));
+          return rows.isPresent() ? show(connection, id, rows.get()) : Optional.empty();
+        });
   }
 
-  private static TraceRow row(ResultSet row, PreparedStatement last) throws SQLException {
-    long mail = row.getLong("mail");
-    last.setLong(1, mail);
-    last.setString(2, row.getString("recipient_key"));
+  private static TraceRow row(FoundRow row, PreparedStatement last) throws SQLException {
+    last.setLong(1, row.mail());
+    last.setString(2, row.recipientKey());
     List<TraceStep> step = steps(last);
-    Instant accepted = time(row, "accepted");
     return new TraceRow(
-        IdNumber.toId(mail),
-        accepted,
-        row.getString("sender"),
-        row.getString("recipient"),
-        row.getString("subject"),
-        row.getLong("bytes"),
-        step.stream().findFirst(),
-        new TracePlace(accepted, row.getLong("number")).toString());
+        IdNumber.toId(row.mail()),
+        Instant.ofEpochMilli(row.accepted()),
+        row.sender(),
+        row.recipient(),
+        row.subject(),
+        row.bytes(),
+        step.isEmpty() ? row.outcome() : Optional.of(step.getFirst()),
+        TraceFilter.place(row.number()));
   }
 
-  private static Optional<Trace> show(Connection connection, QueueId id) throws SQLException {
+  private static Optional<Trace> show(Connection connection, QueueId id, Range rows)
+      throws SQLException {
+    List<String> recipients = new ArrayList<>();
+    List<TraceStep> steps = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(RECIPIENTS)) {
+      statement.setLong(1, rows.first());
+      statement.setLong(2, rows.last());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          FoundRow next = FoundRow.read(row);
+          if (recipients.size() < Trace.MAX_RECIPIENTS) {
+            recipients.add(next.recipient());
+          }
+          next.outcome().ifPresent(steps::add);
+        }
+      }
+    }
+    steps.sort(Comparator.comparing(TraceStep::happened));
+    steps.addAll(events(connection, id));
+    int tooMany = Math.max(0, steps.size() - Trace.MAX_STEPS);
+    return show(connection, id, rows, recipients, steps.subList(tooMany, steps.size()));
+  }
+
+  private static Optional<Trace> show(
+      Connection connection, QueueId id, Range rows, List<String> recipients, List<TraceStep> steps)
+      throws SQLException {
     try (PreparedStatement mail = connection.prepareStatement(MAIL)) {
-      mail.setLong(1, IdNumber.of(id));
+      mail.setLong(1, rows.first());
       try (ResultSet row = mail.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
@@ -109,36 +137,23 @@ public class TraceSearch {
         return Optional.of(
             new Trace(
                 id,
-                time(row, "accepted"),
-                row.getString("sender"),
+                Instant.ofEpochMilli(row.getLong("accepted")),
+                FoundRow.orKey(row.getString("sender"), row.getString("sender_key")),
                 row.getString("subject"),
                 row.getLong("bytes"),
                 row.getString("client"),
                 row.getString("submitter"),
                 row.getString("helo"),
                 row.getString("protocol"),
-                recipients(connection, id),
+                recipients,
                 row.getInt("recipients"),
                 id(row, "parent"),
-                steps(connection, id)));
+                steps));
       }
     }
   }
 
-  private static List<String> recipients(Connection connection, QueueId id) throws SQLException {
-    List<String> recipients = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(RECIPIENTS)) {
-      statement.setLong(1, IdNumber.of(id));
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          recipients.add(row.getString(1));
-        }
-      }
-    }
-    return recipients;
-  }
-
-  private static List<TraceStep> steps(Connection connection, QueueId id) throws SQLException {
+  private static List<TraceStep> events(Connection connection, QueueId id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
       statement.setLong(1, IdNumber.of(id));
       List<TraceStep> steps = steps(statement);
@@ -152,27 +167,15 @@ public class TraceSearch {
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         steps.add(
-            new TraceStep(
-                time(row, "happened"),
-                row.getString("kind"),
+            FoundRow.step(
+                row,
                 row.getString("recipient"),
-                row.getInt("attempt"),
-                row.getString("next_hop"),
-                row.getString("remote_mta"),
-                row.getString("stage"),
-                row.getString("status"),
-                row.getString("words"),
-                row.getBoolean("is_reply"),
                 row.getString("actor"),
                 row.getString("detail"),
                 id(row, "child")));
       }
     }
     return steps;
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static Optional<QueueId> id(ResultSet row, String column) throws SQLException {

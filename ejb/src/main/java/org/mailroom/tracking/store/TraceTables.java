@@ -5,24 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
-import org.mailroom.tracking.store.TraceRows.Event;
-import org.mailroom.tracking.store.TraceRows.Mail;
-import org.mailroom.tracking.store.TraceRows.Recipient;
-import org.mailroom.tracking.store.TraceRows.Word;
+import org.mailroom.tracking.store.MailRows.Recipient;
 
 /** The statements that write traces: four batches for any number of rows. */
-final class TraceTables {
+final class TraceTables implements AutoCloseable {
 
-  private static final String MAIL =
-      "insert into trace_mail values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String RECIPIENT =
-      "insert into trace_recipient values (?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String WORD = "insert into trace_word values (?, ?, ?, ?)";
+      "insert into trace_recipient values"
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String LATE = "insert into trace_late values (?, ?)";
+  private static final String KEY = "insert into trace_key values (?, ?, ?, ?)";
   private static final String EVENT =
       "insert into trace_event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String HAS =
@@ -30,37 +24,45 @@ final class TraceTables {
           + " union all select number from trace_event where number = ?";
   private static final String LAST =
       "select max(n) from (select max(number) as n from trace_recipient"
-          + " union all select max(number) as n from trace_word"
+          + " union all select max(number) as n from trace_key"
           + " union all select max(number) as n from trace_event) numbers";
 
-  /** Sets the values of one row. */
-  @FunctionalInterface
-  private interface Setter<R> {
-    void set(PreparedStatement statement, R row) throws SQLException;
+  private final PreparedStatement recipient;
+  private final PreparedStatement late;
+  private final PreparedStatement key;
+  private final PreparedStatement event;
+  private final TraceNumbers numbers;
+  private final TraceKeys keys = new TraceKeys();
+
+  private TraceTables(Connection connection, TraceNumbers numbers) throws SQLException {
+    this.recipient = connection.prepareStatement(RECIPIENT);
+    this.late = connection.prepareStatement(LATE);
+    this.key = connection.prepareStatement(KEY);
+    this.event = connection.prepareStatement(EVENT);
+    this.numbers = numbers;
   }
 
-  private TraceTables() {}
-
   /** Writes all rows of these events. */
-  static Void insert(Connection connection, List<TraceRows> all) throws SQLException {
-    insert(connection, MAIL, all.stream().flatMap(rows -> rows.mail().stream()).toList(), MAIL_ROW);
-    insert(
-        connection,
-        RECIPIENT,
-        all.stream().flatMap(rows -> rows.recipients().stream()).toList(),
-        RECIPIENT_ROW);
-    insert(
-        connection, WORD, all.stream().flatMap(rows -> rows.words().stream()).toList(), WORD_ROW);
-    insert(
-        connection, EVENT, all.stream().flatMap(rows -> rows.event().stream()).toList(), EVENT_ROW);
+  static Void insert(Connection connection, List<TraceRows> all, TraceNumbers numbers)
+      throws SQLException {
+    try (TraceTables tables = new TraceTables(connection, numbers)) {
+      for (TraceRows rows : all) {
+        switch (rows) {
+          case MailRows mail -> tables.add(mail);
+          case EventRow event -> tables.add(event);
+        }
+      }
+      tables.addKeys();
+      tables.write();
+    }
     return null;
   }
 
   /** True when the rows of that event are there already. */
   static boolean has(Connection connection, TraceRows rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(HAS)) {
-      statement.setLong(1, rows.firstNumber());
-      statement.setLong(2, rows.firstNumber());
+      statement.setLong(1, rows.number());
+      statement.setLong(2, rows.number());
       try (ResultSet found = statement.executeQuery()) {
         return found.next();
       }
@@ -76,78 +78,123 @@ final class TraceTables {
     }
   }
 
-  static OffsetDateTime toTime(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
+  @Override
+  public void close() throws SQLException {
+    recipient.close();
+    late.close();
+    key.close();
+    event.close();
   }
 
-  private static <R> void insert(Connection connection, String sql, List<R> rows, Setter<R> setter)
+  private void write() throws SQLException {
+    recipient.executeBatch();
+    late.executeBatch();
+    key.executeBatch();
+    event.executeBatch();
+  }
+
+  private void add(MailRows mail) throws SQLException {
+    long number = mail.number();
+    for (Recipient row : mail.recipients()) {
+      add(mail, number, row);
+      keys.recipient(number, mail.senderKey(), row.key());
+      number++;
+    }
+    keys.words(mail.words(), mail.number(), number - 1);
+    if (keys.isFull()) {
+      addKeys();
+    }
+    if (IdNumber.isLate(mail.id(), mail.number())) {
+      late.setLong(1, mail.id());
+      late.setLong(2, mail.number());
+      late.addBatch();
+    }
+  }
+
+  private void add(MailRows mail, long number, Recipient row) throws SQLException {
+    boolean first = number == mail.number();
+    recipient.setLong(1, number);
+    recipient.setLong(2, mail.id());
+    recipient.setInt(3, (int) (number - mail.number()));
+    recipient.setLong(4, mail.accepted());
+    recipient.setString(5, mail.senderKey().key());
+    recipient.setString(6, row.key().key());
+    recipient.setString(7, unless(mail.senderKey().key(), mail.sender()));
+    recipient.setString(8, unless(row.key().key(), row.text()));
+    recipient.setString(9, mail.subject());
+    recipient.setLong(10, mail.bytes());
+    recipient.setString(11, first ? mail.client() : null);
+    recipient.setString(12, first ? mail.user() : null);
+    recipient.setString(13, first ? mail.helo() : null);
+    recipient.setString(14, first ? mail.protocol() : null);
+    setInt(recipient, 15, first ? mail.recipients().size() : null);
+    setNumber(recipient, 16, first ? mail.parent() : OptionalLong.empty());
+    if (row.outcome() != null) {
+      setOutcome(recipient, 17, row.outcome());
+    } else {
+      setNothing(recipient, 17);
+    }
+    recipient.addBatch();
+  }
+
+  private void add(EventRow row) throws SQLException {
+    event.setLong(1, row.number());
+    event.setLong(2, row.mail());
+    event.setString(3, row.recipient());
+    event.setString(4, row.recipientKey());
+    setOutcome(event, 5, row.outcome());
+    event.setString(14, row.actor());
+    event.setString(15, row.detail());
+    setNumber(event, 16, row.child());
+    event.addBatch();
+  }
+
+  private void addKeys() throws SQLException {
+    keys.drain(
+        (name, first, last) -> {
+          key.setLong(1, numbers.next());
+          key.setString(2, name);
+          key.setLong(3, first);
+          key.setLong(4, last);
+          key.addBatch();
+        });
+  }
+
+  private static String unless(String key, String text) {
+    return text.equals(key) ? null : text;
+  }
+
+  private static void setOutcome(PreparedStatement statement, int at, Outcome outcome)
       throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (R row : rows) {
-        setter.set(statement, row);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    statement.setString(at, outcome.kind());
+    statement.setLong(at + 1, outcome.happened());
+    statement.setInt(at + 2, outcome.attempt());
+    statement.setString(at + 3, outcome.nextHop());
+    statement.setString(at + 4, outcome.remoteMta());
+    statement.setString(at + 5, outcome.stage());
+    statement.setString(at + 6, outcome.status());
+    statement.setString(at + 7, outcome.words());
+    statement.setBoolean(at + 8, outcome.isReply());
   }
 
-  private static final Setter<Mail> MAIL_ROW =
-      (statement, row) -> {
-        statement.setLong(1, row.id());
-        statement.setObject(2, toTime(row.accepted()));
-        statement.setString(3, row.sender());
-        statement.setString(4, row.subject());
-        statement.setLong(5, row.bytes());
-        statement.setString(6, row.client());
-        statement.setString(7, row.helo());
-        statement.setString(8, row.protocol());
-        statement.setInt(9, row.recipients());
-        setNumber(statement, 10, row.parent());
-        statement.setString(11, row.submitter());
-      };
+  private static void setNothing(PreparedStatement statement, int at) throws SQLException {
+    statement.setNull(at, Types.VARCHAR);
+    statement.setNull(at + 1, Types.BIGINT);
+    statement.setNull(at + 2, Types.INTEGER);
+    for (int column = at + 3; column <= at + 7; column++) {
+      statement.setNull(column, Types.VARCHAR);
+    }
+    statement.setNull(at + 8, Types.BOOLEAN);
+  }
 
-  private static final Setter<Recipient> RECIPIENT_ROW =
-      (statement, row) -> {
-        statement.setLong(1, row.number());
-        statement.setLong(2, row.mail());
-        statement.setObject(3, toTime(row.accepted()));
-        statement.setString(4, row.recipient());
-        statement.setString(5, row.senderKey().key());
-        statement.setString(6, row.senderKey().domain());
-        statement.setString(7, row.recipientKey().key());
-        statement.setString(8, row.recipientKey().domain());
-      };
-
-  private static final Setter<Word> WORD_ROW =
-      (statement, row) -> {
-        statement.setLong(1, row.number());
-        statement.setString(2, row.word());
-        statement.setObject(3, toTime(row.accepted()));
-        statement.setLong(4, row.mail());
-      };
-
-  private static final Setter<Event> EVENT_ROW =
-      (statement, row) -> {
-        statement.setLong(1, row.number());
-        statement.setLong(2, row.mail());
-        statement.setObject(3, toTime(row.happened()));
-        statement.setString(4, row.kind());
-        statement.setString(5, row.recipient());
-        statement.setString(6, row.recipientKey());
-        statement.setInt(7, row.attempt());
-        statement.setString(8, row.nextHop());
-        statement.setString(9, row.remoteMta());
-        statement.setString(10, row.stage());
-        statement.setString(11, row.status());
-        statement.setString(12, row.words());
-        statement.setBoolean(13, row.isReply());
-        statement.setString(14, row.actor());
-        statement.setString(15, row.detail());
-        setNumber(statement, 16, row.child());
-      };
+  private static void setInt(PreparedStatement statement, int at, Integer value)
+      throws SQLException {
+    if (value != null) {
+      statement.setInt(at, value);
+    } else {
+      statement.setNull(at, Types.INTEGER);
+    }
+  }
 
   private static void setNumber(PreparedStatement statement, int at, OptionalLong number)
       throws SQLException {

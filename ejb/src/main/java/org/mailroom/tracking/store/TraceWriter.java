@@ -38,7 +38,7 @@ public class TraceWriter {
   private final Clock clock;
   private List<TraceRows> pending = List.of();
   private boolean again;
-  private long number;
+  private TraceNumbers numbers;
   private volatile Instant failingSince;
   private volatile String failure = "";
 
@@ -96,32 +96,30 @@ public class TraceWriter {
   /** Numbers go on where they were, also when the clock was set back. */
   private boolean next() {
     if (pending.isEmpty()) {
-      if (number == 0) {
-        number = 1 + database.byJdbc(TraceTables::lastNumber);
+      if (numbers == null) {
+        numbers = new TraceNumbers(database.byJdbc(TraceTables::lastNumber));
       }
       List<TraceEvent> events = backlog.take(BATCH);
       if (events.isEmpty()) {
         return false;
       }
-      pending = events.stream().flatMap(event -> rows(event).stream()).toList();
+      pending = rows(events);
     }
     return true;
   }
 
   /** One that a fault of the hub makes no rows of takes no other along. */
-  private Optional<TraceRows> rows(TraceEvent event) {
-    try {
-      return Optional.of(TraceRows.of(event, this::nextNumber));
-    } catch (RuntimeException e) {
-      backlog.drop(1, clock.instant());
-      LOG.log(Level.ERROR, "An event of " + event.id() + " can't be written", e);
-      return Optional.empty();
+  private List<TraceRows> rows(List<TraceEvent> events) {
+    TraceBatch batch = new TraceBatch(numbers);
+    for (TraceEvent event : events) {
+      try {
+        batch.add(event);
+      } catch (RuntimeException e) {
+        backlog.drop(1, clock.instant());
+        LOG.log(Level.ERROR, "An event of " + event.id() + " can't be written", e);
+      }
     }
-  }
-
-  private long nextNumber() {
-    number = Math.max(number + 1, IdNumber.at(clock.instant()));
-    return number;
+    return batch.rows();
   }
 
   /** A commit whose answer got lost has been made: all of the batch is there, or nothing. */
@@ -133,7 +131,7 @@ public class TraceWriter {
       return;
     }
     try {
-      database.byJdbc(connection -> TraceTables.insert(connection, pending));
+      database.byJdbc(connection -> TraceTables.insert(connection, pending, numbers));
     } catch (DatabaseException e) {
       if (!e.isOfData()) {
         throw e;
@@ -147,12 +145,12 @@ public class TraceWriter {
 
   private void storeAlone(TraceRows rows) {
     try {
-      database.byJdbc(connection -> TraceTables.insert(connection, List.of(rows)));
+      database.byJdbc(connection -> TraceTables.insert(connection, List.of(rows), numbers));
     } catch (DatabaseException e) {
       if (!e.isOfData()) {
         throw e;
       }
-      backlog.drop(1, clock.instant());
+      backlog.drop(rows.events(), clock.instant());
       LOG.log(Level.ERROR, "The database refuses an event of a mail", e);
     }
   }

@@ -30,6 +30,7 @@ import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome.Deferred;
+import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.tracking.MailLog;
@@ -45,7 +46,7 @@ class TraceStoreTest {
   private final SettableClock clock = new SettableClock();
   private final QueueIdSource ids = new QueueIdSource(clock);
   private final Opening opening = new Opening();
-  private final TraceBacklog backlog = new TraceBacklog(100);
+  private final TraceBacklog backlog = new TraceBacklog(2_000);
   private final MailLog log = new MailLog(backlog, clock);
   private Database database;
   private TraceWriter writer;
@@ -198,14 +199,18 @@ class TraceStoreTest {
   @EnumSource(TestDatabase.class)
   void whatTheDatabaseRefusesIsDroppedAlone(TestDatabase kind) {
     open(kind);
+    change("alter table trace_recipient add check (recipient_key <> 'bad@x.test')");
     QueueId one = accepted("ann@corp.test", "", "bob@x.test");
-    log.accepted(
-        one, ReversePath.NULL, List.of(to("again@x.test")), "", 1, client(), "ws", "ESMTP");
+    QueueId bad = accepted("ann@corp.test", "", "bad@x.test");
+    delivered(bad, "bad@x.test");
     QueueId two = accepted("ann@corp.test", "", "eve@x.test");
+    delivered(two, "eve@x.test");
     writer.write();
     assertThat(ids(find("", "@x.test", ""))).containsExactly(two, one);
-    assertThat(backlog.dropped()).isEqualTo(1);
-    assertThat(writer.trouble().orElseThrow()).startsWith("1 events are missing");
+    assertThat(find("", "@x.test", "").get(0).last().orElseThrow().kind()).isEqualTo("delivered");
+    assertThat(search.show(bad)).isEmpty();
+    assertThat(backlog.dropped()).isEqualTo(2);
+    assertThat(writer.trouble().orElseThrow()).startsWith("2 events are missing");
     clock.pass(Duration.ofHours(2));
     assertThat(writer.trouble()).isEmpty();
   }
@@ -249,7 +254,107 @@ class TraceStoreTest {
     assertThat(search.show(old)).isEmpty();
     assertThat(ids(find("", "", "words"))).containsExactly(young);
     assertThat(count("trace_event")).isZero();
-    assertThat(count("trace_word")).isEqualTo(2);
+    assertThat(count("trace_key where name in ('old', 'young')")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anOutcomeThatCameSoonIsInTheRowOfItsRecipient(TestDatabase kind) {
+    open(kind);
+    QueueId id = accepted("ann@corp.test", "", "bob@x.test", "Bob@x.test", "eve@x.test");
+    delivered(id, "Bob@x.test");
+    clock.pass(Duration.ofSeconds(1));
+    delivered(id, "bob@x.test");
+    writer.write();
+    assertThat(count("trace_event")).isZero();
+    delivered(id, "eve@x.test");
+    writer.write();
+    assertThat(count("trace_event")).isEqualTo(1);
+    assertThat(search.show(id).orElseThrow().steps())
+        .extracting(TraceStep::recipient)
+        .containsExactly("Bob@x.test", "bob@x.test", "eve@x.test");
+    assertThat(find("", "", ""))
+        .extracting(row -> row.last().orElseThrow().recipient())
+        .containsExactly("eve@x.test", "Bob@x.test", "bob@x.test");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatHappenedBetweenKeepsItsPlace(TestDatabase kind) {
+    open(kind);
+    QueueId id = accepted("ann@corp.test", "", "bob@x.test", "eve@x.test");
+    log.operated(id, List.of(to("bob@x.test")), TraceKind.HELD, "ann", "");
+    delivered(id, "eve@x.test");
+    writer.write();
+    assertThat(search.show(id).orElseThrow().steps())
+        .extracting(TraceStep::kind)
+        .containsExactly("held", "delivered");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aMailThatWasLongOnItsWayIsFoundByItsId(TestDatabase kind) {
+    open(kind);
+    QueueId slow = ids.next();
+    clock.pass(Duration.ofMinutes(10));
+    QueueId quick = accepted("ann@corp.test", "", "bob@x.test");
+    clock.pass(Duration.ofMillis(1));
+    acceptedAs(slow, "ann@corp.test", "", "eve@x.test");
+    clock.pass(Duration.ofMillis(1));
+    QueueId last = accepted("ann@corp.test", "", "bob@x.test", "eve@x.test");
+    writer.write();
+    assertThat(count("trace_late")).isEqualTo(1);
+    assertThat(search.show(slow).orElseThrow().recipients()).containsExactly("eve@x.test");
+    assertThat(search.show(last).orElseThrow().recipients())
+        .containsExactly("bob@x.test", "eve@x.test");
+    assertThat(ids(find("", "", ""))).containsExactly(last, last, slow, quick);
+    for (QueueId id : List.of(quick, slow)) {
+      assertThat(
+              ids(
+                  search.find(
+                      new TraceQuery(
+                          Optional.empty(),
+                          Optional.empty(),
+                          "@corp.test",
+                          "",
+                          "",
+                          Optional.of(id),
+                          "",
+                          10))))
+          .containsExactly(id);
+    }
+  }
+
+  /** More than fit into a block, so that a search goes from one to the next. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsSearchedIsFoundInEachBlock(TestDatabase kind) {
+    open(kind);
+    QueueId first = accepted("ann@corp.test", "rare words", "bob@x.test");
+    for (int batch = 0; batch < 3; batch++) {
+      for (int i = 0; i < 490; i++) {
+        accepted("many@corp.test", "many words", "all@y.test", "others@z.test");
+      }
+      writer.write();
+    }
+    QueueId last = accepted("ann@corp.test", "rare words", "bob@x.test");
+    writer.write();
+    assertThat(ids(find("ann@corp.test", "", ""))).containsExactly(last, first);
+    assertThat(ids(find("", "@x.test", ""))).containsExactly(last, first);
+    assertThat(ids(find("@corp.test", "", "words rare"))).containsExactly(last, first);
+    assertThat(ids(find("", "", "rar*"))).containsExactly(last, first);
+    assertThat(ids(find("", "bo*", ""))).containsExactly(last, first);
+    assertThat(ids(find("an*", "@x.test", "wor*"))).containsExactly(last, first);
+    assertThat(find("", "@corp.test", "")).isEmpty();
+    assertThat(find("", "@est", "")).isEmpty();
+    int rows = 0;
+    String place = "";
+    do {
+      List<TraceRow> page = page(place, 200);
+      rows += page.size();
+      place = page.size() == 200 ? page.getLast().place() : "";
+    } while (!place.isEmpty());
+    assertThat(rows).isEqualTo(2 + 3 * 490 * 2);
   }
 
   @ParameterizedTest
@@ -285,6 +390,16 @@ class TraceStoreTest {
 
   private QueueId accepted(String from, String subject, String... to) {
     QueueId id = ids.next();
+    acceptedAs(id, from, subject, to);
+    return id;
+  }
+
+  private void delivered(QueueId id, String to) {
+    Delivered delivered = new Delivered(to(to), why("dot", "2.0.0", "250 2.0.0 Ok"), false);
+    log.outcome(id, ReversePath.NULL, delivered, 1, HOP, Duration.ofSeconds(1));
+  }
+
+  private void acceptedAs(QueueId id, String from, String subject, String... to) {
     log.accepted(
         id,
         ReversePath.parse(from),
@@ -294,7 +409,6 @@ class TraceStoreTest {
         client(),
         "ws12",
         "ESMTP");
-    return id;
   }
 
   private List<TraceRow> find(String sender, String recipient, String subject) {
@@ -330,9 +444,11 @@ class TraceStoreTest {
   }
 
   private void rename(String from, String to) {
-    database.<Integer>change(
-        entities ->
-            entities.createNativeQuery("alter table " + from + " rename to " + to).executeUpdate());
+    change("alter table " + from + " rename to " + to);
+  }
+
+  private void change(String statement) {
+    database.<Integer>change(entities -> entities.createNativeQuery(statement).executeUpdate());
   }
 
   private static EnvelopeRecipient to(String address) {
