@@ -186,6 +186,12 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /** Mails in the queue, whatever their state: one look, so that none is counted twice. */
+  public int queued() throws IOException {
+    JsonObject queues = api("status").getJsonObject("queues");
+    return queues.keySet().stream().mapToInt(queues::getInt).sum();
+  }
+
   /** Mails in a state such as {@code deferred}, as the status says. */
   public int count(String state) throws IOException {
     return api("status").getJsonObject("queues").getInt(state);
