@@ -2,12 +2,10 @@ package org.mailroom.guard;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.mailroom.broker.BrokerBean;
-import org.mailroom.broker.BrokerUnavailableException;
+import org.mailroom.broker.Broker;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
 import org.mailroom.settings.Settings;
@@ -26,8 +24,7 @@ class HubGauges implements Gauges {
 
   private final Disks disks;
   private final Heap heap = Heap.ofThisJvm();
-  private final BrokerBean broker =
-      new BrokerBean(ManagementFactory.getPlatformMBeanServer(), BrokerBean.BROKER);
+  private final Broker broker = new Broker();
   private final QueueIndex index;
 
   @Inject
@@ -53,11 +50,7 @@ class HubGauges implements Gauges {
 
   @Override
   public boolean brokerRuns() {
-    try {
-      return broker.isTrue("Started");
-    } catch (BrokerUnavailableException e) {
-      return false;
-    }
+    return broker.runs();
   }
 
   @Override

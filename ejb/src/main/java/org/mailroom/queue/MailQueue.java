@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.mailroom.broker.Broker;
 import org.mailroom.broker.QueueName;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.queue.Publication.Entry;
@@ -41,6 +43,7 @@ public class MailQueue {
 
   private final Clock clock;
   private final QueueIndex index;
+  private final BooleanSupplier brokerRuns;
 
   @Resource(lookup = "java:/jms/MailroomCF")
   ConnectionFactory inlineBodies;
@@ -63,20 +66,30 @@ public class MailQueue {
   /** Counts delays from the time of {@code clock}; {@code index} knows of every part. */
   @Inject
   public MailQueue(Clock clock, QueueIndex index) {
+    this(clock, index, new Broker()::runs);
+  }
+
+  /** Believes no confirmation of a broker that doesn't run. */
+  MailQueue(Clock clock, QueueIndex index, BooleanSupplier brokerRuns) {
     this.clock = clock;
     this.index = index;
+    this.brokerRuns = brokerRuns;
   }
 
   /** The broker is connected to when the first mail comes. */
   @PostConstruct
   void open() {
-    single = new SenderPool("single", inlineBodies, false, 8, handOvers);
-    bulky = new SenderPool("bulky", inlineBodies, false, 4, handOvers);
-    together = new SenderPool("together", wideHeaders, true, 8, handOvers);
-    waiting = new SenderPool("waiting", largeBodies, false, 8, handOvers);
-    wide = new SenderPool("wide", wideHeaders, false, 2, handOvers);
-    outcomes = new SenderPool("outcomes", largeBodies, true, 4, handOvers);
-    wideOutcomes = new SenderPool("wide outcomes", wideHeaders, true, 4, handOvers);
+    single = pool("single", inlineBodies, false, 8);
+    bulky = pool("bulky", inlineBodies, false, 4);
+    together = pool("together", wideHeaders, true, 8);
+    waiting = pool("waiting", largeBodies, false, 8);
+    wide = pool("wide", wideHeaders, false, 2);
+    outcomes = pool("outcomes", largeBodies, true, 4);
+    wideOutcomes = pool("wide outcomes", wideHeaders, true, 4);
+  }
+
+  private SenderPool pool(String name, ConnectionFactory factory, boolean transacted, int size) {
+    return new SenderPool(name, factory, transacted, size, handOvers, brokerRuns);
   }
 
   /** Gives the connections back. */

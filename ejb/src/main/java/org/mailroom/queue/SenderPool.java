@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bounded number of senders of one kind. A sender is held while a message is handed over, not
@@ -30,16 +31,23 @@ final class SenderPool {
   private final ConnectionFactory factory;
   private final boolean transacted;
   private final HandOvers handOvers;
+  private final BooleanSupplier brokerRuns;
   private final Semaphore permits;
   private final Deque<Sender> idle = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   SenderPool(
-      String name, ConnectionFactory factory, boolean transacted, int size, HandOvers handOvers) {
+      String name,
+      ConnectionFactory factory,
+      boolean transacted,
+      int size,
+      HandOvers handOvers,
+      BooleanSupplier brokerRuns) {
     this.name = name;
     this.factory = factory;
     this.transacted = transacted;
     this.handOvers = handOvers;
+    this.brokerRuns = brokerRuns;
     this.permits = new Semaphore(size);
   }
 
@@ -52,6 +60,7 @@ final class SenderPool {
           handOver(sender, work);
         });
     confirmation.await();
+    believe();
   }
 
   /**
@@ -66,7 +75,18 @@ final class SenderPool {
           handOver(sender, work);
           taken[0] = commit(sender);
         });
+    believe();
     return taken[0];
+  }
+
+  /**
+   * When the disk refuses a piece of a body, the broker begins to stop, yet goes on with the
+   * message and confirms it: what it says from then on is worth nothing.
+   */
+  private void believe() throws QueueUnconfirmedException {
+    if (!brokerRuns.getAsBoolean()) {
+      throw new QueueUnconfirmedException("The broker stopped when it confirmed a mail");
+    }
   }
 
   /** What comes behind it has its own deadlines. */

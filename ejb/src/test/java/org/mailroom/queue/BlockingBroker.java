@@ -1,6 +1,7 @@
 package org.mailroom.queue;
 
 import jakarta.jms.BytesMessage;
+import jakarta.jms.CompletionListener;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -14,17 +15,26 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A broker whose sends wait until they are interrupted, and fail then as Artemis' do. */
+/**
+ * A broker whose sends wait until they are interrupted, and fail then as Artemis' do, or which
+ * confirms everything.
+ */
 final class BlockingBroker {
 
   private final CountDownLatch never = new CountDownLatch(1);
   private final AtomicInteger closed = new AtomicInteger();
   private volatile String[] frames = {};
   private volatile boolean blocking;
+  private volatile boolean confirming;
 
   /** Sets the methods that the exception of an interrupted send comes out of. */
   void blockIn(String... methods) {
     frames = methods;
+  }
+
+  /** Confirms each message from now on. */
+  void confirm() {
+    confirming = true;
   }
 
   /** True once a send waits. */
@@ -47,10 +57,17 @@ final class BlockingBroker {
       case "createProducer" -> proxy(MessageProducer.class, this::answer);
       case "createQueue" -> proxy(Queue.class, this::answer);
       case "createBytesMessage" -> proxy(BytesMessage.class, this::answer);
-      case "send" -> send();
+      case "send" -> confirming ? confirm(arguments) : send();
       case "close" -> closed.incrementAndGet() < 0 ? self : null;
       default -> null;
     };
+  }
+
+  private static Object confirm(Object... arguments) {
+    if (arguments[arguments.length - 1] instanceof CompletionListener listener) {
+      listener.onCompletion(null);
+    }
+    return null;
   }
 
   private Object send() throws JMSException {

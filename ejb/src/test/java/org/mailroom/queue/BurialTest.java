@@ -50,7 +50,7 @@ class BurialTest {
 
   private void bury(QueuedMail cut) throws QueueException {
     MailQueue queue =
-        new MailQueue(Clock.systemUTC(), index) {
+        new MailQueue(Clock.systemUTC(), index, () -> true) {
           @Override
           public void bury(Message unreadable, Optional<MessageContent> content, String why)
               throws QueueException {

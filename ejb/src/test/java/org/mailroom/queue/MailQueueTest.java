@@ -18,7 +18,7 @@ class MailQueueTest {
 
   private final BlockingBroker broker = new BlockingBroker();
   private final QueueIndex index = new QueueIndex();
-  private final MailQueue queue = new MailQueue(Clock.systemUTC(), index);
+  private final MailQueue queue = new MailQueue(Clock.systemUTC(), index, () -> true);
 
   @BeforeEach
   void open() {

@@ -1,6 +1,8 @@
 package org.mailroom.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
@@ -10,9 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.broker.QueueName;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
@@ -29,6 +34,7 @@ class SenderPoolTest {
   private final AtomicLong nanos = new AtomicLong();
   private final HandOvers handOvers = new HandOvers(Duration.ofSeconds(30), nanos::get);
   private final BlockingBroker broker = new BlockingBroker();
+  private final AtomicBoolean brokerRuns = new AtomicBoolean(true);
 
   @Test
   void aSendThatWaitsForCreditsEndsAtItsDeadlineAndNothingIsQueued() throws Exception {
@@ -102,6 +108,15 @@ class SenderPoolTest {
     assertThat(left.get()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aConfirmationOfABrokerThatStopsIsNone(boolean together) {
+    broker.confirm();
+    assertThatCode(() -> send(together)).doesNotThrowAnyException();
+    brokerRuns.set(false);
+    assertThatThrownBy(() -> send(together)).isInstanceOf(QueueUnconfirmedException.class);
+  }
+
   private static QueuedMail mail() {
     return QueuedMail.received(
         new QueueIdSource(Clock.systemUTC()).next(),
@@ -138,20 +153,20 @@ class SenderPoolTest {
 
   /** What the send throws. */
   private CompletableFuture<Throwable> sendInBackground(boolean together) {
-    SenderPool pool = new SenderPool("test", broker.factory(), together, 1, handOvers);
-    SenderPool.Work work = sender -> sender.send(mail(), QueueName.RELAY, 0, false);
     CompletableFuture<Throwable> end =
-        CompletableFuture.supplyAsync(
-            () ->
-                catchThrowable(
-                    () -> {
-                      if (together) {
-                        pool.sendTogether(work);
-                      } else {
-                        pool.send(work);
-                      }
-                    }));
+        CompletableFuture.supplyAsync(() -> catchThrowable(() -> send(together)));
     await().until(broker::isBlocking);
     return end;
+  }
+
+  private void send(boolean together) throws QueueException {
+    SenderPool pool =
+        new SenderPool("test", broker.factory(), together, 1, handOvers, brokerRuns::get);
+    SenderPool.Work work = sender -> sender.send(mail(), QueueName.RELAY, 0, false);
+    if (together) {
+      pool.sendTogether(work);
+    } else {
+      pool.send(work);
+    }
   }
 }

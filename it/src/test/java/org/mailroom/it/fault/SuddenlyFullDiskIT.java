@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
@@ -41,8 +45,21 @@ class SuddenlyFullDiskIT {
         site.hub().start();
       }
       load.stop();
-      site.settle();
+      settle(site);
       assertThat(site.ledger().account().duplicated()).isLessThan(200);
+    }
+  }
+
+  /** The disk goes with the test: what the hub says of a loss is kept beside it. */
+  private static void settle(FaultSite site) throws IOException {
+    try {
+      site.settle();
+    } catch (AssertionError | ConditionTimeoutException e) {
+      Files.copy(
+          site.hub().data().resolve("logs/server.log"),
+          Path.of("target/sudden.log"),
+          StandardCopyOption.REPLACE_EXISTING);
+      throw e;
     }
   }
 
