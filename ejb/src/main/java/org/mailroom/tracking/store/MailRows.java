@@ -2,8 +2,6 @@ package org.mailroom.tracking.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.tracking.TraceEvent.Accepted;
@@ -38,18 +36,7 @@ final class MailRows implements TraceRows {
   }
 
   private final long number;
-  private final long id;
-  private final long accepted;
-  private final String sender;
-  private final SearchKey senderKey;
-  private final String subject;
-  private final Set<String> words;
-  private final long bytes;
-  private final String client;
-  private final String user;
-  private final String helo;
-  private final String protocol;
-  private final OptionalLong parent;
+  private final MailColumns columns;
   private final List<Recipient> recipients;
   private int known;
   private boolean hasEvents;
@@ -57,18 +44,7 @@ final class MailRows implements TraceRows {
   /** The first of the rows has that number, and each of the others the next one. */
   MailRows(Accepted event, long number) {
     this.number = number;
-    this.id = IdNumber.of(event.id());
-    this.accepted = event.time().toEpochMilli();
-    this.sender = Texts.clean(event.from().toString(), ADDRESS);
-    this.senderKey = event.from().address().map(SearchKey::of).orElse(SearchKey.NONE);
-    this.subject = Texts.subject(event.subject());
-    this.words = SubjectWords.of(subject);
-    this.bytes = event.size();
-    this.client = Texts.clean(event.client(), 64);
-    this.user = Texts.clean(event.user(), ADDRESS);
-    this.helo = Texts.clean(event.helo(), NAME);
-    this.protocol = Texts.clean(event.protocol(), 40);
-    this.parent = TraceRows.idNumber(event.parent());
+    this.columns = MailColumns.of(event);
     this.recipients = new ArrayList<>(event.recipients().size());
     for (EnvelopeRecipient recipient : event.recipients()) {
       recipients.add(new Recipient(recipient.path().address()));
@@ -120,52 +96,9 @@ final class MailRows implements TraceRows {
     return 1 + known;
   }
 
-  long id() {
-    return id;
-  }
-
-  long accepted() {
-    return accepted;
-  }
-
-  String sender() {
-    return sender;
-  }
-
-  SearchKey senderKey() {
-    return senderKey;
-  }
-
-  String subject() {
-    return subject;
-  }
-
-  Set<String> words() {
-    return words;
-  }
-
-  long bytes() {
-    return bytes;
-  }
-
-  String client() {
-    return client;
-  }
-
-  String user() {
-    return user;
-  }
-
-  String helo() {
-    return helo;
-  }
-
-  String protocol() {
-    return protocol;
-  }
-
-  OptionalLong parent() {
-    return parent;
+  /** What the rows have in common. */
+  MailColumns columns() {
+    return columns;
   }
 
   List<Recipient> recipients() {

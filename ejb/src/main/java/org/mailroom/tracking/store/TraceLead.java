@@ -17,7 +17,8 @@ sealed interface TraceLead {
   int FREQUENT = 1_000;
 
   String COUNT =
-      "select count(*) from (select 1 as one from %s fetch first "
+      "select count(*) from (select 1 as one from trace_key where first_number < ? and %s"
+          + " fetch first "
           + FREQUENT
           + " rows only) counted";
 
@@ -41,12 +42,7 @@ sealed interface TraceLead {
 
     @Override
     public int count(Connection connection, long below) throws SQLException {
-      String what = "trace_key where name = ? and first_number < ?";
-      try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(what))) {
-        statement.setString(1, text);
-        statement.setLong(2, below);
-        return TraceLead.number(statement);
-      }
+      return TraceLead.count(connection, "name = ?", below, text);
     }
 
     /** The next ranges, downwards. */
@@ -75,13 +71,7 @@ sealed interface TraceLead {
 
     @Override
     public int count(Connection connection, long below) throws SQLException {
-      String what = "trace_key where name >= ? and name < ? and first_number < ?";
-      try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(what))) {
-        statement.setString(1, text);
-        statement.setString(2, end(text));
-        statement.setLong(3, below);
-        return TraceLead.number(statement);
-      }
+      return TraceLead.count(connection, "name >= ? and name < ?", below, text, end(text));
     }
 
     /** All ranges, those that end last first. */
@@ -152,10 +142,17 @@ sealed interface TraceLead {
     pattern.filter(it -> it.kind() == kind).ifPresent(it -> use.accept(it.text()));
   }
 
-  private static int number(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getInt(1);
+  private static int count(Connection connection, String condition, long below, String... names)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(condition))) {
+      statement.setLong(1, below);
+      for (int i = 0; i < names.length; i++) {
+        statement.setString(i + 2, names[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     }
   }
 }

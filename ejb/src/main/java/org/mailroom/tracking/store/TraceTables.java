@@ -94,41 +94,43 @@ final class TraceTables implements AutoCloseable {
   }
 
   private void add(MailRows mail) throws SQLException {
+    MailColumns columns = mail.columns();
     long number = mail.number();
     for (Recipient row : mail.recipients()) {
       add(mail, number, row);
-      keys.recipient(number, mail.senderKey(), row.key());
+      keys.recipient(number, columns.senderKey(), row.key());
       number++;
     }
-    keys.words(mail.words(), mail.number(), number - 1);
+    keys.words(columns.words(), mail.number(), number - 1);
     if (keys.isFull()) {
       addKeys();
     }
-    if (IdNumber.isLate(mail.id(), mail.number())) {
-      late.setLong(1, mail.id());
+    if (IdNumber.isLate(columns.id(), mail.number())) {
+      late.setLong(1, columns.id());
       late.setLong(2, mail.number());
       late.addBatch();
     }
   }
 
   private void add(MailRows mail, long number, Recipient row) throws SQLException {
+    MailColumns columns = mail.columns();
     boolean first = number == mail.number();
     recipient.setLong(1, number);
-    recipient.setLong(2, mail.id());
+    recipient.setLong(2, columns.id());
     recipient.setInt(3, (int) (number - mail.number()));
-    recipient.setLong(4, mail.accepted());
-    recipient.setString(5, mail.senderKey().key());
+    recipient.setLong(4, columns.accepted());
+    recipient.setString(5, columns.senderKey().key());
     recipient.setString(6, row.key().key());
-    recipient.setString(7, unless(mail.senderKey().key(), mail.sender()));
+    recipient.setString(7, unless(columns.senderKey().key(), columns.sender()));
     recipient.setString(8, unless(row.key().key(), row.text()));
-    recipient.setString(9, mail.subject());
-    recipient.setLong(10, mail.bytes());
-    recipient.setString(11, first ? mail.client() : null);
-    recipient.setString(12, first ? mail.user() : null);
-    recipient.setString(13, first ? mail.helo() : null);
-    recipient.setString(14, first ? mail.protocol() : null);
+    recipient.setString(9, columns.subject());
+    recipient.setLong(10, columns.bytes());
+    recipient.setString(11, first ? columns.client() : null);
+    recipient.setString(12, first ? columns.user() : null);
+    recipient.setString(13, first ? columns.helo() : null);
+    recipient.setString(14, first ? columns.protocol() : null);
     setInt(recipient, 15, first ? mail.recipients().size() : null);
-    setNumber(recipient, 16, first ? mail.parent() : OptionalLong.empty());
+    setNumber(recipient, 16, first ? columns.parent() : OptionalLong.empty());
     if (row.outcome() != null) {
       setOutcome(recipient, 17, row.outcome());
     } else {
