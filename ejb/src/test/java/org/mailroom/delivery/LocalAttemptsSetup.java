@@ -1,0 +1,221 @@
+package org.mailroom.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.database.Database;
+import org.mailroom.database.TestDatabase;
+import org.mailroom.directory.Account;
+import org.mailroom.directory.Alias;
+import org.mailroom.directory.DirectoryData;
+import org.mailroom.directory.DirectorySnapshot;
+import org.mailroom.directory.DistributionList;
+import org.mailroom.directory.DistributionList.Posting;
+import org.mailroom.directory.MailDomain;
+import org.mailroom.directory.MemorySnapshot;
+import org.mailroom.mail.Address;
+import org.mailroom.mail.Domain;
+import org.mailroom.mail.Envelope;
+import org.mailroom.mail.EnvelopeRecipient;
+import org.mailroom.mail.ForwardPath;
+import org.mailroom.mail.InMemoryContent;
+import org.mailroom.mail.Origin;
+import org.mailroom.mail.QueueId;
+import org.mailroom.mail.QueueIdSource;
+import org.mailroom.mail.RecipientOutcome;
+import org.mailroom.mail.ReversePath;
+import org.mailroom.mail.Spool;
+import org.mailroom.queue.MailQueue;
+import org.mailroom.queue.PartId;
+import org.mailroom.queue.Publication;
+import org.mailroom.queue.QueueIndex;
+import org.mailroom.queue.QueuedMail;
+import org.mailroom.queue.WaitingMail;
+import org.mailroom.routing.NextHop.Host;
+import org.mailroom.routing.SmartHostRouter;
+import org.mailroom.settings.SettingsException;
+import org.mailroom.settings.SettingsParser;
+import org.mailroom.settlement.AttemptResult;
+import org.mailroom.settlement.AttemptResult.Split;
+import org.mailroom.settlement.AttemptResult.Tried;
+import org.mailroom.srs.SenderRewriting;
+import org.mailroom.srs.SrsKey;
+import org.mailroom.store.AccountUses;
+import org.mailroom.store.MailStore;
+
+/** A directory, a store and the attempts to deliver into it. */
+abstract class LocalAttemptsSetup {
+
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  static final Origin TRUSTED = Origin.trusted("192.0.2.1");
+  static final String EVE = "eve@away.test";
+  static final String OUT = "[192.0.2.9]:25";
+
+  @TempDir Path folder;
+  final List<Account> accounts = new ArrayList<>();
+  final List<Alias> aliases = new ArrayList<>();
+  final List<DistributionList> lists = new ArrayList<>();
+  Database database;
+  final List<QueuedMail> asked = new ArrayList<>();
+  MailStore store;
+  LocalAttempts attempts;
+
+  @BeforeEach
+  void open() throws SettingsException {
+    database = TestDatabase.H2.open(folder);
+    store = new MailStore(database, new AccountUses(database), CLOCK);
+    SmartHostRouter router = new SmartHostRouter(new Host("192.0.2.9", 25));
+    Moderation moderation =
+        new Moderation(
+            database,
+            new RememberingQueue(),
+            new QueueIndex(),
+            new WaitingMail(new QueueIndex()),
+            router,
+            SettingsParser.parse(Map.of("MAILROOM_HOSTNAME", "hub.corp.test")),
+            new Spool(folder, 100_000),
+            new QueueIdSource(CLOCK),
+            CLOCK);
+    attempts =
+        new LocalAttempts(
+            this::snapshot, new LocalLookup(moderation), new FilingLine(store), router);
+    account("ann@corp.test", 0, true);
+    account("bob@corp.test", 1, true);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  List<String> tried(QueuedMail mail) throws IOException {
+    AttemptResult result = attempts.attempt(mail);
+    assertThat(result).isInstanceOf(Tried.class);
+    return ((Tried) result).outcomes().stream().map(LocalAttemptsSetup::inWords).toList();
+  }
+
+  Split split(QueuedMail mail) throws IOException {
+    AttemptResult result = attempts.attempt(mail);
+    assertThat(result).isInstanceOf(Split.class);
+    return (Split) result;
+  }
+
+  static String inWords(RecipientOutcome outcome) {
+    return outcome.getClass().getSimpleName() + " " + outcome.diagnosis().status();
+  }
+
+  List<String> traces(long account) {
+    return store.mailboxes(account).stream()
+        .flatMap(box -> store.messages(box.id(), 1, 100).stream())
+        .map(message -> message.trace())
+        .toList();
+  }
+
+  DirectorySnapshot snapshot() {
+    return new MemorySnapshot(
+        new DirectoryData(
+            List.of(MailDomain.local(Domain.of("corp.test"))),
+            accounts,
+            aliases,
+            lists,
+            List.of(),
+            List.of()),
+        new SenderRewriting(new SrsKey(new byte[SrsKey.OCTETS]), CLOCK));
+  }
+
+  void account(String address, long quotaMessages, boolean enabled, String... forwards) {
+    accounts.add(
+        new Account(
+            accounts.size() + 1,
+            Address.parse(address),
+            "",
+            0,
+            quotaMessages,
+            enabled,
+            Set.of(),
+            Locale.ENGLISH,
+            Set.of(),
+            addresses(forwards),
+            true));
+  }
+
+  void alias(String address, String... targets) {
+    aliases.add(new Alias(Address.parse(address), addresses(targets)));
+  }
+
+  void list(String address, Posting posting, String... members) {
+    lists.add(
+        new DistributionList(
+            Address.parse(address),
+            "",
+            posting,
+            addresses(members),
+            addresses("bob@corp.test"),
+            List.of()));
+  }
+
+  static List<Address> addresses(String... all) {
+    return List.of(all).stream().map(Address::parse).toList();
+  }
+
+  static QueuedMail mail(String from, String... to) {
+    return mailOf("01HZY8Q2K3M4N", TRUSTED, from, to);
+  }
+
+  static QueuedMail mail(Origin origin, String from) {
+    return mailOf("01HZY8Q2K3M4N", origin, from, "staff@corp.test");
+  }
+
+  static QueuedMail next(String from, String... to) {
+    return mailOf("01HZY8Q2K3M4P", TRUSTED, from, to);
+  }
+
+  static QueuedMail mailOf(String id, Origin origin, String from, String... to) {
+    List<EnvelopeRecipient> recipients =
+        List.of(to).stream().map(ForwardPath::parse).map(EnvelopeRecipient::of).toList();
+    return QueuedMail.received(
+        QueueId.of(id),
+        PartId.of(1),
+        Envelope.of(ReversePath.parse(from), recipients),
+        LocalParts.RECIPIENTS,
+        CLOCK.instant(),
+        CLOCK.instant().plus(Duration.ofDays(5)),
+        origin,
+        new InMemoryContent("Subject: x\r\n\r\ny\r\n".getBytes(UTF_8)));
+  }
+
+  String replyTo() throws IOException {
+    try (InputStream in = asked.get(0).content().open()) {
+      String text = new String(in.readAllBytes(), UTF_8);
+      int start = text.indexOf("Reply-To: <") + "Reply-To: <".length();
+      return text.substring(start, text.indexOf('>', start));
+    }
+  }
+
+  final class RememberingQueue extends MailQueue {
+
+    RememberingQueue() {
+      super(CLOCK, new QueueIndex());
+    }
+
+    @Override
+    public void accept(Publication parts) {
+      parts.entries().forEach(entry -> asked.add(entry.mail()));
+    }
+  }
+}
