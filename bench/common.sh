@@ -27,6 +27,19 @@ need() { # command, Debian package
   command -v "$1" >/dev/null || fail "$1 is missing: apt-get install $2"
 }
 
+# Runs until two in a row differ by less than 10 %, at most 8.
+warm_up() { # name of a function that sets result, what it measures
+  local last=0 i
+  for i in 1 2 3 4 5 6 7 8; do
+    "$1"
+    say "  warm-up $i: $2 $result/s"
+    if awk -v a="$last" -v b="$result" 'BEGIN { d = a - b; exit (d < 0 ? -d : d) >= 0.1 * b }'; then
+      return
+    fi
+    last=$result
+  done
+}
+
 # --- the sink ---------------------------------------------------------------------------------
 
 sink_start() { # name, port, extra options of smtp-sink; at sink_host, 127.0.0.1 when it isn't set
