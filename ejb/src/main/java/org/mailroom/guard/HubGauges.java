@@ -24,13 +24,14 @@ class HubGauges implements Gauges {
 
   private final Disks disks;
   private final Heap heap = Heap.ofThisJvm();
-  private final Broker broker = new Broker();
   private final QueueIndex index;
+  private final Broker broker;
 
   @Inject
-  HubGauges(Settings settings, QueueIndex index) {
+  HubGauges(Settings settings, QueueIndex index, Broker broker) {
     this.disks = new Disks(settings.data());
     this.index = index;
+    this.broker = broker;
   }
 
   @Override

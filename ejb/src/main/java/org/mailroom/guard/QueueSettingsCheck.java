@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.management.MBeanServer;
+import org.mailroom.broker.Broker;
 import org.mailroom.broker.BrokerBean;
 import org.mailroom.broker.BrokerQueue;
 import org.mailroom.broker.BrokerUnavailableException;
@@ -27,6 +28,7 @@ import org.mailroom.settings.Settings;
 public class QueueSettingsCheck implements StartStep {
 
   private final MBeanServer beans;
+  private final Broker broker;
   private final Settings.Shortage shortage;
 
   @Resource(lookup = "java:/jms/MailroomCF")
@@ -40,12 +42,13 @@ public class QueueSettingsCheck implements StartStep {
 
   /** Looks at the broker of this server. */
   @Inject
-  public QueueSettingsCheck(Settings settings) {
-    this(ManagementFactory.getPlatformMBeanServer(), settings.shortage());
+  public QueueSettingsCheck(Settings settings, Broker broker) {
+    this(ManagementFactory.getPlatformMBeanServer(), broker, settings.shortage());
   }
 
-  QueueSettingsCheck(MBeanServer beans, Settings.Shortage shortage) {
+  QueueSettingsCheck(MBeanServer beans, Broker broker, Settings.Shortage shortage) {
     this.beans = beans;
+    this.broker = broker;
     this.shortage = shortage;
   }
 
@@ -71,15 +74,20 @@ public class QueueSettingsCheck implements StartStep {
   List<String> problems(Map<String, ConnectionFactory> factories) {
     List<String> problems = new ArrayList<>();
     factories.forEach((name, factory) -> FactoryCheck.check(name, factory, problems));
-    BrokerBean broker = new BrokerBean(beans, BrokerBean.BROKER);
+    if (!broker.saysWhatItCouldNotWrite()) {
+      problems.add(
+          "The log of org.apache.activemq.artemis.journal leaves out warnings: expected WARN or a"
+              + " finer level, else a mail that the disk refused could get its 250");
+    }
+    BrokerBean bean = new BrokerBean(beans, BrokerBean.BROKER);
     try {
-      new BrokerCheck(broker, problems).check(shortage);
+      new BrokerCheck(bean, problems).check(shortage);
     } catch (BrokerUnavailableException e) {
       problems.add(
           "The broker's management beans can't be read: expected jmx-management-enabled=true");
       return problems;
     }
-    AddressCheck addresses = new AddressCheck(broker);
+    AddressCheck addresses = new AddressCheck(bean);
     for (QueueName queue : QueueName.values()) {
       try {
         addresses.check(queue);

@@ -65,8 +65,8 @@ public class MailQueue {
 
   /** Counts delays from the time of {@code clock}; {@code index} knows of every part. */
   @Inject
-  public MailQueue(Clock clock, QueueIndex index) {
-    this(clock, index, new Broker()::runs);
+  public MailQueue(Clock clock, QueueIndex index, Broker broker) {
+    this(clock, index, broker::runs);
   }
 
   /** Believes no confirmation of a broker that doesn't run. */

@@ -80,12 +80,13 @@ final class SenderPool {
   }
 
   /**
-   * When the disk refuses a piece of a body, the broker begins to stop, yet goes on with the
-   * message and confirms it: what it says from then on is worth nothing.
+   * When the disk refuses a piece of a body or of a page, the broker goes on with the message,
+   * confirms it, and stops meanwhile: what it says from then on is worth nothing.
    */
   private void believe() throws QueueUnconfirmedException {
     if (!brokerRuns.getAsBoolean()) {
-      throw new QueueUnconfirmedException("The broker stopped when it confirmed a mail");
+      throw new QueueUnconfirmedException(
+          "The broker could not write, or was stopping, when it confirmed a mail");
     }
   }
 

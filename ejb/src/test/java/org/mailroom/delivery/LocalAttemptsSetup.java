@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.broker.Broker;
 import org.mailroom.database.Database;
 import org.mailroom.database.TestDatabase;
 import org.mailroom.directory.Account;
@@ -210,7 +211,7 @@ abstract class LocalAttemptsSetup {
   final class RememberingQueue extends MailQueue {
 
     RememberingQueue() {
-      super(CLOCK, new QueueIndex());
+      super(CLOCK, new QueueIndex(), new Broker());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.broker.Broker;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.settings.SettingsParser;
 
@@ -20,7 +21,9 @@ class HubGaugesTest {
   void theDisksAreThoseOfTheFoldersThatAreThere() throws Exception {
     HubGauges gauges =
         new HubGauges(
-            SettingsParser.parse(Map.of("MAILROOM_DATA", data.toString())), new QueueIndex());
+            SettingsParser.parse(Map.of("MAILROOM_DATA", data.toString())),
+            new QueueIndex(),
+            new Broker());
     assertThat(gauges.parts()).isZero();
     assertThat(gauges.disks()).containsOnlyKeys(data);
     Files.createDirectory(data.resolve("queue"));

@@ -6,10 +6,13 @@ import jakarta.jms.ConnectionFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.management.JMException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.broker.Broker;
 import org.mailroom.broker.QueueName;
 import org.mailroom.settings.Settings;
 
@@ -21,7 +24,7 @@ class QueueSettingsCheckTest {
   private final FakeBroker broker = new FakeBroker();
   private final Map<String, ConnectionFactory> factories = new LinkedHashMap<>();
   private final QueueSettingsCheck check =
-      new QueueSettingsCheck(broker.beans, new Settings.Shortage(85, 90, 75));
+      new QueueSettingsCheck(broker.beans, new Broker(), new Settings.Shortage(85, 90, 75));
 
   QueueSettingsCheckTest() throws JMException {
     factories.put("MailroomCF", FakeBroker.factory(64 << 10, MIB, 102_400));
@@ -32,6 +35,17 @@ class QueueSettingsCheckTest {
   @Test
   void whatTheSetUpScriptMakesIsSound() {
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aLogThatWouldNotSayWhatTheDiskRefusedIsNamed() {
+    Logger log = Logger.getLogger("org.apache.activemq.artemis.journal");
+    log.setLevel(Level.SEVERE);
+    try {
+      assertThat(problems()).singleElement().asString().contains("leaves out warnings");
+    } finally {
+      log.setLevel(null);
+    }
   }
 
   @ParameterizedTest

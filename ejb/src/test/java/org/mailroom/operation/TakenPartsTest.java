@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.broker.Broker;
 import org.mailroom.broker.QueueName;
 import org.mailroom.delivery.LocalParts;
 import org.mailroom.mail.MessageContent;
@@ -249,7 +250,7 @@ class TakenPartsTest {
 
   private final class RememberingQueue extends MailQueue {
     RememberingQueue() {
-      super(Clock.systemUTC(), index);
+      super(Clock.systemUTC(), index, new Broker());
     }
 
     @Override

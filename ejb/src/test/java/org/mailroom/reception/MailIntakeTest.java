@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mailroom.broker.Broker;
 import org.mailroom.directory.TestDirectory;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Envelope;
@@ -100,7 +101,7 @@ class MailIntakeTest {
   private final class RememberingQueue extends MailQueue {
 
     RememberingQueue() {
-      super(CLOCK, new QueueIndex());
+      super(CLOCK, new QueueIndex(), new Broker());
     }
 
     @Override

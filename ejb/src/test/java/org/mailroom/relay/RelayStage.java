@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.mailroom.broker.Broker;
 import org.mailroom.delivery.LocalAttempts;
 import org.mailroom.directory.Directory;
 import org.mailroom.directory.TestDirectory;
@@ -282,7 +283,7 @@ final class RelayStage {
 
   private final class RememberingQueue extends MailQueue {
     RememberingQueue() {
-      super(Clock.fixed(QUEUED, ZoneOffset.UTC), new QueueIndex());
+      super(Clock.fixed(QUEUED, ZoneOffset.UTC), new QueueIndex(), new Broker());
     }
 
     @Override
