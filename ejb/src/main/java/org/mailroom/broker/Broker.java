@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The broker in this server. */
 @Singleton
@@ -13,17 +11,16 @@ public class Broker {
 
   private final BrokerBean bean =
       new BrokerBean(ManagementFactory.getPlatformMBeanServer(), BrokerBean.BROKER);
-  private final Logger log = Logger.getLogger(WriteFailures.LOG);
   private final WriteFailures failures = new WriteFailures();
 
   @PostConstruct
   void listen() {
-    log.addHandler(failures);
+    failures.listen();
   }
 
   @PreDestroy
   void leave() {
-    log.removeHandler(failures);
+    failures.leave();
   }
 
   /**
@@ -36,7 +33,7 @@ public class Broker {
 
   /** True when its log tells of what could not be written, as {@link #runs} needs it. */
   public boolean saysWhatItCouldNotWrite() {
-    return log.isLoggable(Level.WARNING);
+    return failures.areSaid();
   }
 
   private boolean isStarted() {

@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules themselves, each made by one method, so that a test can show that each can fail. */
@@ -246,8 +247,10 @@ final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
-  static ArchRule noOtherLogging() {
+  static ArchRule noOtherLogging(String exceptClass) {
     return noClasses()
+        .that()
+        .haveNameNotMatching(Pattern.quote(exceptClass) + "(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..");
