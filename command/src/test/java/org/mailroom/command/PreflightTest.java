@@ -40,6 +40,8 @@ class PreflightTest {
         new HashMap<>(
             Map.of(
                 "MAILROOM_SMTP_PORT", Integer.toString(freePort()),
+                "MAILROOM_SUBMISSION_PORT", Integer.toString(freePort()),
+                "MAILROOM_SUBMISSIONS_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTP_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTPS_PORT", "0",
                 "MAILROOM_MANAGEMENT_PORT", Integer.toString(freePort())));
