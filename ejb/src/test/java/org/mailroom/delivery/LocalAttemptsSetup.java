@@ -12,25 +12,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.broker.Broker;
 import org.mailroom.database.Database;
 import org.mailroom.database.TestDatabase;
-import org.mailroom.directory.Account;
-import org.mailroom.directory.Alias;
-import org.mailroom.directory.DirectoryData;
-import org.mailroom.directory.DirectorySnapshot;
-import org.mailroom.directory.DistributionList;
 import org.mailroom.directory.DistributionList.Posting;
-import org.mailroom.directory.MailDomain;
-import org.mailroom.directory.MemorySnapshot;
-import org.mailroom.mail.Address;
-import org.mailroom.mail.Domain;
+import org.mailroom.directory.People;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
@@ -54,8 +45,6 @@ import org.mailroom.settings.SettingsParser;
 import org.mailroom.settlement.AttemptResult;
 import org.mailroom.settlement.AttemptResult.Split;
 import org.mailroom.settlement.AttemptResult.Tried;
-import org.mailroom.srs.SenderRewriting;
-import org.mailroom.srs.SrsKey;
 import org.mailroom.store.AccountUses;
 import org.mailroom.store.MailStore;
 
@@ -68,9 +57,7 @@ abstract class LocalAttemptsSetup {
   static final String OUT = "[192.0.2.9]:25";
 
   @TempDir Path folder;
-  final List<Account> accounts = new ArrayList<>();
-  final List<Alias> aliases = new ArrayList<>();
-  final List<DistributionList> lists = new ArrayList<>();
+  final People people = new People().domain("corp.test", Optional.empty());
   Database database;
   final List<QueuedMail> asked = new ArrayList<>();
   MailStore store;
@@ -94,9 +81,8 @@ abstract class LocalAttemptsSetup {
             CLOCK);
     attempts =
         new LocalAttempts(
-            this::snapshot, new LocalLookup(moderation), new FilingLine(store), router);
-    account("ann@corp.test", 0, true);
-    account("bob@corp.test", 1, true);
+            people::snapshot, new LocalLookup(moderation), new FilingLine(store), router);
+    people.account("ann@corp.test").accountFor(1, "bob@corp.test");
   }
 
   @AfterEach
@@ -127,51 +113,9 @@ abstract class LocalAttemptsSetup {
         .toList();
   }
 
-  DirectorySnapshot snapshot() {
-    return new MemorySnapshot(
-        new DirectoryData(
-            List.of(MailDomain.local(Domain.of("corp.test"))),
-            accounts,
-            aliases,
-            lists,
-            List.of(),
-            List.of()),
-        new SenderRewriting(new SrsKey(new byte[SrsKey.OCTETS]), CLOCK));
-  }
-
-  void account(String address, long quotaMessages, boolean enabled, String... forwards) {
-    accounts.add(
-        new Account(
-            accounts.size() + 1,
-            Address.parse(address),
-            "",
-            0,
-            quotaMessages,
-            enabled,
-            Set.of(),
-            Locale.ENGLISH,
-            Set.of(),
-            addresses(forwards),
-            true));
-  }
-
-  void alias(String address, String... targets) {
-    aliases.add(new Alias(Address.parse(address), addresses(targets)));
-  }
-
+  /** A list of Bob's. */
   void list(String address, Posting posting, String... members) {
-    lists.add(
-        new DistributionList(
-            Address.parse(address),
-            "",
-            posting,
-            addresses(members),
-            addresses("bob@corp.test"),
-            List.of()));
-  }
-
-  static List<Address> addresses(String... all) {
-    return List.of(all).stream().map(Address::parse).toList();
+    people.list(address, posting, "bob@corp.test", members);
   }
 
   static QueuedMail mail(String from, String... to) {

@@ -53,8 +53,8 @@ class LocalAttemptsTest extends LocalAttemptsSetup {
 
   @Test
   void anAliasOfOneIsFiledAtOnceAndOneOfSeveralIsSplit() throws IOException {
-    alias("team@corp.test", "ann@corp.test");
-    alias("all@corp.test", "ann@corp.test", "cid@away.test");
+    people.alias("team@corp.test", "ann@corp.test");
+    people.alias("all@corp.test", "ann@corp.test", "cid@away.test");
     assertThat(tried(mail(EVE, "team@corp.test"))).containsExactly("Delivered 2.1.5");
     Split split = split(next(EVE, "all@corp.test", "bob@corp.test"));
     assertThat(split.shares()).extracting(Share::group).containsExactly("local:mailboxes", OUT);
@@ -69,7 +69,7 @@ class LocalAttemptsTest extends LocalAttemptsSetup {
 
   @Test
   void aMailboxThatForwardsGetsItsCopyOnce() throws IOException {
-    account("dan@corp.test", 0, true, "dan@away.test");
+    people.account("dan@corp.test", "dan@away.test");
     Split split = split(mail(EVE, "dan@corp.test"));
     assertThat(split.outcomes())
         .extracting(LocalAttemptsTest::inWords)
@@ -110,8 +110,8 @@ class LocalAttemptsTest extends LocalAttemptsSetup {
 
   @Test
   void whomTwoRecipientsStandForIsSentTheMailOnce() throws IOException {
-    alias("one@corp.test", "Cid@away.test");
-    alias("two@corp.test", "cid@away.test", "ann@corp.test");
+    people.alias("one@corp.test", "Cid@away.test");
+    people.alias("two@corp.test", "cid@away.test", "ann@corp.test");
     Split split = split(mail(EVE, "one@corp.test", "two@corp.test", "ann@corp.test"));
     assertThat(split.shares()).extracting(Share::group).containsExactly(OUT, "local:mailboxes");
     assertThat(split.shares().get(0).recipients())

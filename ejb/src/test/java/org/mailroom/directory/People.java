@@ -19,7 +19,7 @@ import org.mailroom.srs.SenderRewriting;
 import org.mailroom.srs.SrsKey;
 
 /** A directory of a test, in the making. */
-final class People {
+public final class People {
 
   static final SenderRewriting REWRITING =
       new SenderRewriting(
@@ -40,7 +40,7 @@ final class People {
         .domain("\u4f8b\u5b50.test", Optional.empty());
   }
 
-  People domain(String name, Optional<String> catchAll, String... others) {
+  public People domain(String name, Optional<String> catchAll, String... others) {
     domains.add(
         new MailDomain(
             Domain.of(name),
@@ -58,31 +58,41 @@ final class People {
     return this;
   }
 
-  People account(String address, String... forwards) {
-    return account(address, true, Set.of(), true, forwards);
+  public People account(String address, String... forwards) {
+    return account(address, 0, true, Set.of(), true, forwards);
+  }
+
+  /** With room for so many mails. */
+  public People accountFor(int mails, String address) {
+    return account(address, mails, true, Set.of(), true);
   }
 
   People administrator(String address) {
-    return account(address, true, Set.of(Role.ADMINISTRATOR), true);
+    return account(address, 0, true, Set.of(Role.ADMINISTRATOR), true);
   }
 
   People disabled(String address) {
-    return account(address, false, Set.of(), true);
+    return account(address, 0, false, Set.of(), true);
   }
 
   People forwardOnly(String address, String... forwards) {
-    return account(address, true, Set.of(), false, forwards);
+    return account(address, 0, true, Set.of(), false, forwards);
   }
 
   private People account(
-      String address, boolean enabled, Set<Role> roles, boolean keepsCopy, String... forwards) {
+      String address,
+      int quotaMessages,
+      boolean enabled,
+      Set<Role> roles,
+      boolean keepsCopy,
+      String... forwards) {
     accounts.add(
         new Account(
             accounts.size() + 1,
             Address.parse(address),
             "",
             0,
-            0,
+            quotaMessages,
             enabled,
             roles,
             Locale.ENGLISH,
@@ -92,7 +102,7 @@ final class People {
     return this;
   }
 
-  People alias(String address, String... targets) {
+  public People alias(String address, String... targets) {
     aliases.add(new Alias(Address.parse(address), addresses(targets)));
     return this;
   }
@@ -101,7 +111,7 @@ final class People {
     return list(address, Posting.ANYONE, "owner@corp.test", members);
   }
 
-  People list(String address, Posting posting, String owner, String... members) {
+  public People list(String address, Posting posting, String owner, String... members) {
     lists.add(
         new DistributionList(
             Address.parse(address),
@@ -137,7 +147,7 @@ final class People {
     return new DirectoryData(domains, accounts, aliases, lists, routes, networks);
   }
 
-  DirectorySnapshot snapshot() {
+  public DirectorySnapshot snapshot() {
     return new MemorySnapshot(data(), REWRITING);
   }
 

@@ -3,6 +3,7 @@ package org.mailroom.relay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mailroom.hub.StoppedClock;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailroom.hub.Pause;
+import org.mailroom.hub.StoppedClock;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
 import org.mailroom.queue.Publication;

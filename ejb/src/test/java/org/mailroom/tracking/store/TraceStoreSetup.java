@@ -1,11 +1,7 @@
 package org.mailroom.tracking.store;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.database.Database;
 import org.mailroom.database.TestDatabase;
 import org.mailroom.hub.Opening;
+import org.mailroom.hub.StoppedClock;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
@@ -33,7 +30,7 @@ abstract class TraceStoreSetup {
   static final String HOP = "[192.0.2.1]:25";
 
   @TempDir Path folder;
-  final SettableClock clock = new SettableClock();
+  final StoppedClock clock = new StoppedClock();
   final QueueIdSource ids = new QueueIdSource(clock);
   final Opening opening = new Opening();
   final TraceBacklog backlog = new TraceBacklog(2_000);
@@ -130,30 +127,5 @@ abstract class TraceStoreSetup {
 
   static Origin client() {
     return new Origin("192.0.2.7", Optional.of(Address.parse("ann@corp.test")), false);
-  }
-
-  /** Stands still until somebody lets time pass. */
-  static final class SettableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.mailroom.relay;
+package org.mailroom.hub;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,17 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Both clocks of a hub, that go on only when a test says so. */
-final class StoppedClock extends Clock {
+public final class StoppedClock extends Clock {
 
-  static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  /** Where it stands at first. */
+  public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
   private long nanos;
 
-  void pass(Duration time) {
+  /** Lets time pass; less than none sets the wall clock back. */
+  public void pass(Duration time) {
     nanos += time.toNanos();
   }
 
-  long nanoTime() {
+  /** As {@link System#nanoTime}. */
+  public long nanoTime() {
     return nanos;
   }
 
