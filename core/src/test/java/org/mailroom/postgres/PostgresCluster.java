@@ -49,7 +49,7 @@ public final class PostgresCluster implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
     Files.createDirectory(cluster.folder);
     if (cluster.asRoot) {
-      run("chown", "postgres", cluster.folder.toString());
+      run(List.of("chown", "postgres", cluster.folder.toString()));
     }
     cluster.program(
         "initdb",
@@ -110,7 +110,7 @@ public final class PostgresCluster implements AutoCloseable {
   }
 
   private synchronized void remove() throws IOException {
-    if (Files.exists(data().resolve("postmaster.pid"))) {
+    if (runs()) {
       stop();
     }
     if (Files.exists(folder)) {
@@ -122,22 +122,41 @@ public final class PostgresCluster implements AutoCloseable {
     }
   }
 
+  /** False, too, for one that was killed: it leaves the file with its process id behind. */
+  private boolean runs() throws IOException {
+    return Files.exists(data().resolve("postmaster.pid"))
+        && call(words("pg_ctl", "--pgdata=" + data(), "status")).status() == 0;
+  }
+
   private Path data() {
     return folder.resolve("data");
   }
 
   /** Runs a program of PostgreSQL, as a user that it accepts. */
   private void program(String name, String... arguments) throws IOException {
+    run(words(name, arguments));
+  }
+
+  private List<String> words(String name, String... arguments) {
     List<String> words = new ArrayList<>();
     if (asRoot) {
       words.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
     }
     words.add(programs.resolve(name).toString());
     words.addAll(Arrays.asList(arguments));
-    run(words.toArray(String[]::new));
+    return words;
   }
 
-  private static void run(String... command) throws IOException {
+  private static void run(List<String> command) throws IOException {
+    Ended ended = call(command);
+    if (ended.status() != 0) {
+      throw new IOException(String.join(" ", command) + ": " + ended.output());
+    }
+  }
+
+  private record Ended(int status, String output) {}
+
+  private static Ended call(List<String> command) throws IOException {
     Path output = Files.createTempFile("mailroom-postgres", ".out");
     try {
       Process process =
@@ -146,10 +165,12 @@ public final class PostgresCluster implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IOException(String.join(" ", command) + ": " + Files.readString(output));
+        throw new IOException(
+            String.join(" ", command) + " still runs: " + Files.readString(output));
       }
+      return new Ended(process.exitValue(), Files.readString(output));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
