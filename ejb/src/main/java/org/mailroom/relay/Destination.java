@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.mailroom.hub.Pause;
 import org.mailroom.mail.Diagnosis;
@@ -23,6 +24,9 @@ final class Destination {
   /** Until a hop that had no session is asked for again. */
   private static final Duration SCOUT = Duration.ofSeconds(5);
 
+  /** Calls all that waits, whenever it comes due. */
+  static final Duration ALL = Duration.ofDays(10_000);
+
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   /** Weight of the latest mail in the average service time. */
@@ -32,7 +36,7 @@ final class Destination {
   private final int mostConnections;
   private final Sessions sessions;
   private final BackOff backOff;
-  private final Runnable recovered;
+  private final Consumer<Duration> calls;
   private final Clock clock;
   private final LongSupplier nanoTime;
   private final Line line;
@@ -62,21 +66,22 @@ final class Destination {
    *
    * @param mostConnections that it may grow to
    * @param longestBackOff never longer than this between two probes
-   * @param recovered is run at each end of being down, under this destination's lock
+   * @param calls is told, under this destination's lock, when mail that waits for it may be called
+   *     before its time: all that comes due within the time given
    */
   Destination(
       String key,
       int mostConnections,
       Sessions sessions,
       Duration longestBackOff,
-      Runnable recovered,
+      Consumer<Duration> calls,
       Clock clock,
       LongSupplier nanoTime) {
     this.key = key;
     this.mostConnections = mostConnections;
     this.sessions = sessions;
     this.backOff = new BackOff(longestBackOff);
-    this.recovered = recovered;
+    this.calls = calls;
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.connections = Math.min(FIRST_CONNECTIONS, mostConnections);
@@ -193,22 +198,28 @@ final class Destination {
     return limits.mailsPerMinute().isPresent() ? MINUTE / limits.mailsPerMinute().getAsInt() : 0;
   }
 
+  /**
+   * The end of being down calls all that waits; so does the first answer, if somebody waits for it.
+   * Mail may wait in line since before a restart, too: the first success calls what a line holds.
+   */
   synchronized void succeeded(long started) {
     long now = nanoTime.getAsLong();
     serviceNanos += (now - started - serviceNanos) * LATEST;
     failuresInRow = 0;
-    hadSuccess = true;
-    lastSuccess = now;
     backOff.reset();
     connections = Math.min(mostConnections, connections + 1);
+    if (down || unanswered) {
+      calls.accept(ALL);
+    } else if (!hadSuccess) {
+      calls.accept(Line.LONGEST);
+    }
     if (down) {
       down = false;
       since = clock.instant();
-      recovered.run();
-    } else if (unanswered) {
-      recovered.run();
     }
     unanswered = false;
+    hadSuccess = true;
+    lastSuccess = now;
   }
 
   /**

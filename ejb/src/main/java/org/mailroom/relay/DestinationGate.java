@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public class DestinationGate {
   private final Pauses pauses;
   private final Sessions sessions;
   private final WaitingRoom waitingRoom;
-  private final Set<String> releasable = ConcurrentHashMap.newKeySet();
+  private final Map<String, Duration> releasable = new ConcurrentHashMap<>();
   private final GroupHops groups = new GroupHops();
   private final int relaySessions;
   private final Duration lastDelay;
@@ -150,20 +150,27 @@ public class DestinationGate {
   }
 
   /**
-   * The next hops and groups whose down or pause has ended since this was asked last: what waits
-   * for them may be released.
+   * The next hops and groups whose down or pause has ended, or who have answered for the first
+   * time, since this was asked last: what waits for them may be released, if it comes due within
+   * the time that is given.
    *
    * @param awaited those that mail waits for
    */
-  Set<String> takeReleasable(Collection<String> awaited) {
-    Set<String> ended = new HashSet<>(pauses.takeEnded(awaited));
-    for (String hop : Set.copyOf(releasable)) {
-      releasable.remove(hop);
-      ended.add(hop);
+  Map<String, Duration> takeReleasable(Collection<String> awaited) {
+    Map<String, Duration> ended = new HashMap<>();
+    pauses.takeEnded(awaited).forEach(hop -> ended.put(hop, Destination.ALL));
+    for (String hop : Set.copyOf(releasable.keySet())) {
+      ended.merge(hop, releasable.remove(hop), DestinationGate::longer);
     }
-    Set<String> all = new HashSet<>(ended);
-    ended.forEach(hop -> all.addAll(groups.of(hop)));
+    Map<String, Duration> all = new HashMap<>(ended);
+    ended.forEach(
+        (hop, within) ->
+            groups.of(hop).forEach(group -> all.merge(group, within, DestinationGate::longer)));
     return all;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** The answer to any mail while the whole relaying is paused. */
@@ -267,7 +274,7 @@ public class DestinationGate {
             Math.min(most, relaySessions),
             sessions,
             lastDelay,
-            () -> releasable.add(key),
+            within -> releasable.merge(key, within, DestinationGate::longer),
             clock,
             nanoTime);
     made.limit(limits.getOrDefault(key, HopLimits.NONE));

@@ -1,5 +1,6 @@
 package org.mailroom.relay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mailroom.queue.QueueEntry;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
@@ -37,7 +39,7 @@ final class HopRelease {
   private final TreeSet<QueueEntry> picked = new TreeSet<>(OLDEST_FIRST);
   private final Set<String> released = new HashSet<>();
   private final Map<String, Out> out = new HashMap<>();
-  private boolean all;
+  private long dueBefore;
   private long allUntil;
 
   HopRelease(String hop, QueueIndex index) {
@@ -51,10 +53,10 @@ final class HopRelease {
     entries.forEach(entry -> index.reschedule(entry, now));
   }
 
-  /** Releases all that waits. */
-  void all(long now) {
-    all = true;
+  /** Releases all that waits and comes due within this time. */
+  void all(Duration within, long now) {
     allUntil = now + LATECOMERS;
+    dueBefore = Math.max(dueBefore, allUntil + within.toMillis());
   }
 
   /**
@@ -72,23 +74,21 @@ final class HopRelease {
         left--;
       }
     }
-    if (all && left > 0) {
-      index
-          .waitingFor(hop)
-          .filter(entry -> !released.contains(entry.key()))
-          .limit(left)
-          .forEach(entry -> release(entry, 1, now, next));
+    if (left > 0) {
+      unreleased().limit(left).forEach(entry -> release(entry, 1, now, next));
     }
     return next;
   }
 
+  private Stream<QueueEntry> unreleased() {
+    return index
+        .waitingFor(hop)
+        .filter(entry -> entry.nextAttempt() < dueBefore && !released.contains(entry.key()));
+  }
+
   /** True when nothing is left to release. */
   boolean isDone(long now) {
-    return picked.isEmpty()
-        && out.isEmpty()
-        && (!all
-            || now > allUntil
-                && index.waitingFor(hop).allMatch(entry -> released.contains(entry.key())));
+    return picked.isEmpty() && out.isEmpty() && now > allUntil && unreleased().findAny().isEmpty();
   }
 
   /** What is left waits for its time, as before. */

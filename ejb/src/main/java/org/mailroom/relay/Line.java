@@ -8,8 +8,11 @@ import java.time.Duration;
  */
 final class Line {
 
+  /** Nobody in line comes due later than this. */
+  static final Duration LONGEST = Duration.ofMinutes(5);
+
   private static final long SHORTEST = Duration.ofSeconds(1).toNanos();
-  private static final long LONGEST = Duration.ofMinutes(5).toNanos();
+  private static final long MOST = LONGEST.toNanos();
 
   private static final double GOLDEN = 0.618_033_988_749_895;
 
@@ -28,8 +31,8 @@ final class Line {
    */
   Duration join(long now, long step) {
     end = Math.max(0, end - now) + now + step;
-    if (end - now > LONGEST) {
-      end = now + LONGEST / 2 + step % (LONGEST / 2);
+    if (end - now > MOST) {
+      end = now + MOST / 2 + step % (MOST / 2);
     }
     return Duration.ofNanos(Math.max(SHORTEST, end - now));
   }
@@ -41,6 +44,6 @@ final class Line {
   Duration farAway() {
     far++;
     double part = far * GOLDEN % 1;
-    return Duration.ofNanos(LONGEST - (long) (part * LONGEST * 0.5));
+    return Duration.ofNanos(MOST - (long) (part * MOST * 0.5));
   }
 }

@@ -90,7 +90,7 @@ public class Releases {
 
   private synchronized boolean collect(List<QueueEntry> next) {
     long now = clock.millis();
-    gate.takeReleasable(index.awaited()).forEach(hop -> releaseOf(hop).all(now));
+    gate.takeReleasable(index.awaited()).forEach((hop, within) -> releaseOf(hop).all(within, now));
     Iterator<Map.Entry<String, HopRelease>> each = releases.entrySet().iterator();
     while (each.hasNext()) {
       Map.Entry<String, HopRelease> release = each.next();

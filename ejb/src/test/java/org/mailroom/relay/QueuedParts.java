@@ -36,9 +36,14 @@ final class QueuedParts {
 
   /** A part that waits for a next hop for another hour. */
   QueuedMail waiting(String hop, Duration age) {
+    return waiting(hop, age, Duration.ofHours(1));
+  }
+
+  /** A part that waits for a next hop until this time has passed. */
+  QueuedMail waiting(String hop, Duration age, Duration delay) {
     QueuedMail mail =
         mail(ids.next(), "ann@corp.test", hop, clock.instant().minus(age))
-            .parked(hop, clock.instant().plus(Duration.ofHours(1)));
+            .parked(hop, clock.instant().plus(delay));
     announce(new Publication().deferred(mail));
     return mail;
   }
