@@ -41,7 +41,7 @@ final class OpenPart {
 
   void headerEnds(long at) {
     fields = header.fields();
-    bodyStart = at;
+    bodyStart = Math.max(headerStart, at);
     if (mediaType().startsWith("multipart/")) {
       part(at)
           .field("content-type")
@@ -84,8 +84,12 @@ final class OpenPart {
     return last ? 2 : 1;
   }
 
-  /** The part, ending here. */
-  MimePart part(long end) {
+  /**
+   * The part, ending here. The line end in front of a boundary is the boundary's: of a part without
+   * a line of its own it is that of the boundary before, and the part is empty.
+   */
+  MimePart part(long at) {
+    long end = Math.max(headerStart, at);
     long start = bodyStart < 0 ? end : bodyStart;
     return new MimePart(depth, headerStart, start, Math.max(start, end), lines, fields);
   }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class MimeStructureTest {
@@ -35,6 +38,22 @@ class MimeStructureTest {
           "--b 1--",
           "epilogue",
           "");
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String[] PIECES = {
+    "--a",
+    "--a--",
+    "--b",
+    "--b--",
+    "",
+    "text",
+    " folded",
+    "X: y",
+    "Subject: s",
+    "Content-Type: multipart/mixed; boundary=a",
+    "Content-Type: multipart/digest; boundary=\"b\"",
+    "Content-Type: message/rfc822"
+  };
 
   @Test
   void aMessageWithoutMimeIsOnePart() throws IOException {
@@ -83,6 +102,46 @@ class MimeStructureTest {
     MimeStructure structure = read(text);
     assertThat(structure.parts()).hasSize(3);
     assertThat(body(text, structure.parts().get(2))).isEqualTo("x");
+  }
+
+  @Test
+  void partsWithoutALineAreEmpty() throws IOException {
+    String text =
+        """
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        --b
+        Content-Type: message/rfc822
+
+        --b
+        --b--
+        """
+            .replace("\n", "\r\n");
+    MimeStructure structure = read(text);
+
+    assertThat(structure.parts()).extracting(MimePart::depth).containsExactly(0, 1, 1, 2, 1);
+    assertThat(structure.parts().subList(1, 5)).allMatch(part -> body(text, part).isEmpty());
+  }
+
+  @RepeatedTest(5)
+  void linesPutTogetherByChanceAreAMessage(RepetitionInfo seed) throws IOException {
+    Random random = new Random(seed.getCurrentRepetition());
+    for (int round = 0; round < 5_000; round++) {
+      StringBuilder text = new StringBuilder("Content-Type: multipart/mixed; boundary=a\r\n");
+      for (int i = random.nextInt(30); i > 0; i--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+        text.append(random.nextInt(8) == 0 ? "" : "\r\n");
+      }
+      MimeBudget budget = new MimeBudget(1 + random.nextInt(5), 1 + random.nextInt(9), HOUR);
+      MimeStructure structure = read(text.toString(), budget);
+      assertThat(MimeStructure.parse(structure.toText())).isEqualTo(structure);
+      assertThat(structure.message().headerStart()).isZero();
+      assertThat(structure.message().bodyEnd()).as("%s", text).isEqualTo(text.length());
+      assertThat(structure.parts())
+          .as("%s", text)
+          .allMatch(part -> part.bodyEnd() <= text.length());
+    }
   }
 
   @Test

@@ -74,6 +74,25 @@ class ModeratedListIT extends DeployedHub {
   }
 
   @Test
+  void whenNobodyDecidesTheSenderIsToldInTheEnd() throws Exception {
+    try (Site senders = Site.open("undecided-senders.test")) {
+      list("undecided.test", "ann@undecided.test");
+
+      String id = post("undecided.test", senders.address("eve"));
+      String approve = replyTo(Mailboxes.awaitOne("mo@undecided.test"));
+      ParsedDsn dsn = ParsedDsn.of(senders.hop().awaitMail().content());
+      assertThat(dsn.field(0, "Action")).hasValue("failed");
+      assertThat(dsn.field(0, "Status")).hasValue("4.4.7");
+      assertThat(dsn.field(0, "Final-Recipient")).hasValue("rfc822;staff@undecided.test");
+      MailLog.awaitLine(" failed ", "id=" + id, "status=4.4.7", "stage=moderation");
+
+      decide("mo@undecided.test", approve);
+      assertThat(Mailboxes.of("ann@undecided.test")).as("too late").isEmpty();
+      assertThat(senders.hop().mails()).as("told once").hasSize(1);
+    }
+  }
+
+  @Test
   void theModeratorsOwnMailWaitsForNobody() throws Exception {
     list("own.test", "ann@own.test");
 
