@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
 import org.mailroom.sasl.LoginAnswer;
+import org.mailroom.sasl.LoginDialogue;
 import org.mailroom.sasl.Logins;
 import org.mailroom.sasl.Mechanism;
 import org.mailroom.sasl.SaslExchangeException;
-import org.mailroom.sasl.ServerExchange;
 import org.mailroom.sasl.ServerStep;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.SmtpSyntaxException;
@@ -78,14 +78,11 @@ record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialRespon
   public void proceed(SmtpServerSession session) throws IOException {
     Logins logins = session.policy().logins().orElseThrow();
     try {
-      ServerStep claim = claim(session, logins);
+      ServerStep claim =
+          LoginDialogue.hold(
+              mechanism.orElseThrow(), initialResponse, logins, text -> ask(session, text));
       session.wire().unlimited();
-      switch (claim) {
-        case ServerStep.PasswordClaim password ->
-            answer(session, logins.check(session.client(), password));
-        case ServerStep.ProofClaim proof -> answer(session, logins.check(session.client(), proof));
-        case ServerStep.Challenge none -> throw new AssertionError("a challenge is not the end");
-      }
+      answer(session, logins.check(session.client(), claim));
     } catch (SmtpSyntaxException e) {
       session.refuse(e.reply());
     } catch (SaslExchangeException e) {
@@ -93,25 +90,14 @@ record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialRespon
     }
   }
 
-  /** Lets the client and its mechanism talk until there is a claim. */
-  private ServerStep claim(SmtpServerSession session, Logins logins)
-      throws IOException, SmtpSyntaxException, SaslExchangeException {
-    Mechanism chosen = mechanism.orElseThrow();
-    ServerExchange exchange = chosen.serve(logins::verifier);
-    ServerStep step =
-        initialResponse.isPresent()
-            ? exchange.respond(initialResponse.get())
-            : new ServerStep.Challenge(chosen.invitation());
-    while (step instanceof ServerStep.Challenge challenge) {
-      session.reply(
-          SmtpReply.of(334, Base64.getEncoder().encodeToString(challenge.text().getBytes(UTF_8))));
-      String line = session.nextLine();
-      if (line.equals(CANCEL)) {
-        throw new SmtpSyntaxException(Replies.LOGIN_CANCELLED);
-      }
-      step = exchange.respond(base64(line));
+  private static byte[] ask(SmtpServerSession session, String text)
+      throws IOException, SmtpSyntaxException {
+    session.reply(SmtpReply.of(334, Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
+    String line = session.nextLine();
+    if (line.equals(CANCEL)) {
+      throw new SmtpSyntaxException(Replies.LOGIN_CANCELLED);
     }
-    return step;
+    return base64(line);
   }
 
   private static void answer(SmtpServerSession session, LoginAnswer answer) throws IOException {

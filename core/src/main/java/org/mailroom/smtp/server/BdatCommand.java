@@ -2,6 +2,7 @@ package org.mailroom.smtp.server;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mailroom.session.SessionInput;
 import org.mailroom.smtp.SmtpReply;
 
 /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.mailroom.mail.Address;
+import org.mailroom.session.CommandLines;
 import org.mailroom.smtp.CommandLine;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.SmtpSyntaxException;

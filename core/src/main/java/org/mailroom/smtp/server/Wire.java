@@ -4,39 +4,34 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.mailroom.session.SessionInput;
+import org.mailroom.session.SessionWire;
+import org.mailroom.smtp.ReplyOctets;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.transport.Connection;
 import org.mailroom.transport.TlsTraits;
 
 /**
  * The client's end of a session: its octets come in, replies go out, and waiting for either takes
- * bounded time. Replies are collected, and written when the session would have to wait: that
- * answers a group of pipelined commands at once (RFC 2920).
- *
- * <p>The connection is idle, and may be interrupted by a stop, only while a command is awaited.
+ * bounded time, less for a stranger than for a client that is trusted.
  */
 final class Wire {
 
-  private final Connection connection;
+  private final SessionWire wire;
   private final Clock clock;
   private boolean trusted;
   private final long beganMillis;
-  private SessionInput input;
-  private ReplyBuffer replies;
-  private boolean ended;
 
   Wire(Connection connection, Clock clock, boolean trusted) {
-    this.connection = connection;
+    this.wire = new SessionWire(connection);
     this.clock = clock;
     this.trusted = trusted;
     this.beganMillis = clock.millis();
-    this.input = new SessionInput(connection.input());
-    this.replies = new ReplyBuffer(connection.output());
   }
 
   /** What the client has sent; another one after {@link #startTls}. */
   SessionInput input() {
-    return input;
+    return wire.input();
   }
 
   /** The client is known from now on: limits for strangers don't hold. */
@@ -45,12 +40,12 @@ final class Wire {
   }
 
   boolean offersTls() {
-    return connection.offersTls();
+    return wire.offersTls();
   }
 
   /** What protects the connection, if anything. */
   Optional<TlsTraits> tls() {
-    return connection.tls();
+    return wire.tls();
   }
 
   /**
@@ -59,21 +54,14 @@ final class Wire {
    * @throws IOException when the handshake fails, or takes too long
    */
   void startTls(SmtpServerLimits limits) throws IOException {
-    replies.flush();
-    connection.limit(limits.handshake());
-    connection.idle();
-    connection.startTls();
-    input = new SessionInput(connection.input());
-    replies = new ReplyBuffer(connection.output());
-    if (!connection.busy()) {
+    if (!wire.startTls(limits.handshake())) {
       inputEnded();
     }
-    connection.unlimited();
   }
 
   /** Answers; 421 ends the session. */
   void reply(SmtpReply reply) throws IOException {
-    replies.add(reply);
+    wire.write(ReplyOctets.of(reply));
     if (reply.code() == 421) {
       end();
     }
@@ -81,16 +69,16 @@ final class Wire {
 
   /** Writes what was replied. */
   void flush() throws IOException {
-    replies.flush();
+    wire.flush();
   }
 
   /** Nothing more is read; what was replied is still written. */
   void end() {
-    ended = true;
+    wire.end();
   }
 
   boolean isEnded() {
-    return ended;
+    return wire.isEnded();
   }
 
   /**
@@ -103,13 +91,10 @@ final class Wire {
     if (!again && !limit(limits, limits.idle(), Replies.SESSION_TOO_LONG)) {
       return false;
     }
-    replies.flush();
-    connection.idle();
-    boolean read = input.read();
-    if (!connection.busy() || !read) {
+    if (!wire.awaitCommand()) {
       inputEnded();
     }
-    return !ended;
+    return !isEnded();
   }
 
   /** The slowest that a content may come that begins now. */
@@ -128,23 +113,20 @@ final class Wire {
     if (!limit(limits, shorter(limits.idle(), left), Replies.TOO_SLOW)) {
       return false;
     }
-    replies.flush();
-    if (!input.read()) {
+    if (!wire.awaitContent()) {
       inputEnded();
     }
-    return !ended;
+    return !isEnded();
   }
 
   /** Takes all limits off, until something is awaited again. */
   void unlimited() {
-    connection.unlimited();
+    wire.unlimited();
   }
 
   /** Lets the client wait. */
   void pause(Duration time) throws IOException {
-    replies.flush();
-    connection.unlimited();
-    connection.pause(time);
+    wire.pause(time);
   }
 
   private boolean limit(SmtpServerLimits limits, Duration time, SmtpReply ifOver)
@@ -154,7 +136,7 @@ final class Wire {
       reply(ifOver);
       return false;
     }
-    connection.limit(left);
+    wire.limit(left);
     return true;
   }
 
@@ -163,7 +145,7 @@ final class Wire {
   }
 
   private void inputEnded() throws IOException {
-    switch (connection.ending()) {
+    switch (wire.ending()) {
       case BY_PEER -> end();
       case BY_LIMIT -> reply(Replies.TIMEOUT);
       case BY_STOP -> reply(Replies.STOPPING);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.mail.Address;
+import org.mailroom.sasl.KnownLogins;
+import org.mailroom.session.FedInPieces;
 
 /** AUTH (RFC 4954), and what a login opens. */
 class AuthDialogueTest {

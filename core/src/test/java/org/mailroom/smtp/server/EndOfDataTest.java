@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.session.FedInPieces;
+import org.mailroom.session.Octets;
 
 /** Only CRLF.CRLF ends a content; whatever looks like it to somebody else doesn't. */
 class EndOfDataTest {

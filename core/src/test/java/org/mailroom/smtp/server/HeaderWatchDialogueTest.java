@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.session.FedInPieces;
 
 /** Headers that are too large, and mails that were here before. */
 class HeaderWatchDialogueTest {

@@ -13,6 +13,7 @@ import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.session.FedInPieces;
 import org.mailroom.smtp.SmtpReply;
 
 /** Mails from MAIL to the end of data. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailroom.mail.IpLiteral;
+import org.mailroom.session.ScriptedConnection;
 
 /** Replies are written when the server has nothing more to read, all at once. */
 class PipeliningTest {

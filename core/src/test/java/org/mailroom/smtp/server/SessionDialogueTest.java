@@ -3,6 +3,7 @@ package org.mailroom.smtp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.mailroom.session.FedInPieces;
 
 /** What a session says to commands outside of a mail, and in the wrong order. */
 class SessionDialogueTest {

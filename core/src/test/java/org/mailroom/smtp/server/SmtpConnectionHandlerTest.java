@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailroom.mail.IpLiteral;
+import org.mailroom.session.ScriptedConnection;
 import org.mailroom.transport.ConnectionLimits;
 
 /** What the handler of a listener says of connections, by how many there are. */

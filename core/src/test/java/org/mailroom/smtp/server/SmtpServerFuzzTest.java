@@ -15,6 +15,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.mail.IpLiteral;
 import org.mailroom.mail.Spool;
+import org.mailroom.session.Octets;
+import org.mailroom.session.ScriptedConnection;
+import org.mailroom.session.SettableClock;
 
 /** Conversations put together by chance: the same ones each time. */
 class SmtpServerFuzzTest {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.mailroom.sasl.KnownLogins;
+import org.mailroom.session.FedInPieces;
 
 /** TLS in the middle of a session (RFC 3207), and from its beginning (RFC 8314). */
 class StartTlsDialogueTest {

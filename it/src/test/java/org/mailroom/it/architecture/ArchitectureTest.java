@@ -16,7 +16,8 @@ class ArchitectureTest {
       srs            : mail
       smtp           : mail
       sasl           : mail
-      smtp.server    : dsn mail transport sasl smtp
+      session        : transport
+      smtp.server    : dsn mail transport session sasl smtp
       smtp.client    : dsn mail sasl smtp
       retry          :
       routing        : mail

@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,4 +12,4 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "in pieces of {0}")
 @ValueSource(ints = {Integer.MAX_VALUE, 1, 7})
-@interface FedInPieces {}
+public @interface FedInPieces {}

@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
  * feed ends is answered once and never executed, and neither is what follows up to the next CRLF:
  * so a client that sends bare line feeds gets its answers, and nobody can hide a command.
  */
-final class CommandLines {
+public final class CommandLines {
 
   /** What {@link #scan} came to. */
-  enum Scan {
+  public enum Scan {
     /** There is no line yet. */
     INCOMPLETE,
     /** There is a line: {@link CommandLines#text}. */
@@ -31,17 +31,18 @@ final class CommandLines {
   private byte last;
   private String text = "";
 
-  CommandLines(SessionInput input) {
+  /** The lines of {@code input}. */
+  public CommandLines(SessionInput input) {
     this.input = input;
   }
 
   /** The line found last, without CRLF; what is not UTF-8 became U+FFFD. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** True when the next line begins as the handshake of TLS does. */
-  boolean isTls() {
+  public boolean isTls() {
     return !input.isEmpty() && input.buffer()[input.start()] == TLS_HANDSHAKE;
   }
 
@@ -51,7 +52,7 @@ final class CommandLines {
    *
    * @param limit not above {@code authLimit}, which is not above the size of the input's buffer
    */
-  Scan scan(int limit, int authLimit) {
+  public Scan scan(int limit, int authLimit) {
     byte[] buffer = input.buffer();
     int start = input.start();
     int end = input.end();

@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.io.InputStream;
  * The octets of the client, in one buffer that its readers scan in place. It is small, since
  * thousands of sessions wait, and grows while a large content fills it.
  */
-final class SessionInput {
+public final class SessionInput {
 
   private static final int SMALL = 8 * 1024;
   private static final int LARGE = 64 * 1024;
@@ -22,33 +22,37 @@ final class SessionInput {
   }
 
   /** The octets from {@link #start} to {@link #end} are there to be read. */
-  byte[] buffer() {
+  public byte[] buffer() {
     return buffer;
   }
 
-  int start() {
+  /** Where those begin that nobody has dealt with. */
+  public int start() {
     return start;
   }
 
-  int end() {
+  /** Behind the last octet. */
+  public int end() {
     return end;
   }
 
-  int length() {
+  /** How many are there to be read. */
+  public int length() {
     return end - start;
   }
 
-  boolean isEmpty() {
+  /** True when none is there to be read. */
+  public boolean isEmpty() {
     return start == end;
   }
 
   /** True when the client has sent what nobody has read, as far as that can be told. */
-  boolean hasMore() throws IOException {
+  public boolean hasMore() throws IOException {
     return !isEmpty() || in.available() > 0;
   }
 
   /** The octets before {@code position} have been dealt with. */
-  void consumeTo(int position) {
+  public void consumeTo(int position) {
     start = position;
   }
 
@@ -78,7 +82,7 @@ final class SessionInput {
   }
 
   /** Goes back to the small buffer, when a content is over. */
-  void shrink() {
+  public void shrink() {
     if (buffer.length > SMALL && length() <= SMALL) {
       move(new byte[SMALL], length());
     }

@@ -1,12 +1,8 @@
-package org.mailroom.smtp.server;
+package org.mailroom.sasl;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import org.mailroom.mail.Address;
-import org.mailroom.sasl.LoginAnswer;
-import org.mailroom.sasl.Logins;
-import org.mailroom.sasl.ScramVerifier;
-import org.mailroom.sasl.ServerStep;
 
 /** Lets in {@code ann@hub.test} with the password {@code secret}. */
 public final class KnownLogins implements Logins {
@@ -23,7 +19,7 @@ public final class KnownLogins implements Logins {
   }
 
   /** From now on lets nobody in. */
-  void lock() {
+  public void lock() {
     locked = true;
   }
 

@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands at a Saturday evening until a test lets time pass. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
   private Instant now = Instant.parse("2025-11-22T21:21:05Z");
 
-  void pass(Duration time) {
+  /** Lets time pass. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads octets as tests write them: {@code \r \n \t \0 \e \\ \xHH}, the rest is UTF-8. */
-final class Octets {
+public final class Octets {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x(\\p{XDigit}{2})|(.))");
   private static final String LETTERS = "rnt0e\\";
@@ -14,7 +14,8 @@ final class Octets {
 
   private Octets() {}
 
-  static byte[] of(String text) {
+  /** Those of {@code text}. */
+  public static byte[] of(String text) {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     Matcher escape = ESCAPE.matcher(text);
     int done = 0;

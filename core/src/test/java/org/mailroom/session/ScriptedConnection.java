@@ -1,4 +1,4 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import org.mailroom.transport.TlsTraits;
  * A connection whose client speaks only when the server waits, on the server's own thread: what it
  * says then is up to {@link Client}.
  */
-class ScriptedConnection implements Connection {
+public class ScriptedConnection implements Connection {
 
   /** The other end. */
-  interface Client {
+  public interface Client {
     /**
      * The server waits for octets, and has said {@code said} since it waited last.
      *
@@ -51,51 +51,51 @@ class ScriptedConnection implements Connection {
    *
    * @param piece at most so many octets are read at once
    */
-  ScriptedConnection(Client client, InetSocketAddress peer, int piece) {
+  public ScriptedConnection(Client client, InetSocketAddress peer, int piece) {
     this.client = client;
     this.peer = peer;
     this.piece = piece;
   }
 
   /** Octets that arrive before the server has greeted. */
-  void speakFirst(byte[] octets) {
+  public void speakFirst(byte[] octets) {
     speech = octets;
   }
 
   /** There is a certificate. */
-  void offerTls() {
+  public void offerTls() {
     tlsOffered = true;
   }
 
   /** True while the server waits for a handshake. */
-  boolean isHandshaking() {
+  public boolean isHandshaking() {
     return handshaking;
   }
 
   /** The handshake will not succeed. */
-  void failHandshake() {
+  public void failHandshake() {
     handshakeFails = true;
   }
 
   /** Why the client says nothing any more. */
-  void endBy(Ending newEnding) {
+  public void endBy(Ending newEnding) {
     ending = newEnding;
   }
 
   /** What the server has said since it waited last. */
-  String heard() {
+  public String heard() {
     String text = said.toString(StandardCharsets.UTF_8);
     said.reset();
     return text;
   }
 
   /** How often and how long the server let the client wait. */
-  List<Duration> pauses() {
+  public List<Duration> pauses() {
     return pauses;
   }
 
   /** The limit of what is waited for, zero for none. */
-  Duration limit() {
+  public Duration limit() {
     return limit;
   }
 

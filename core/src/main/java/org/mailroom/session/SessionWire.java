@@ -1,0 +1,132 @@
+package org.mailroom.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.mailroom.transport.Connection;
+import org.mailroom.transport.TlsTraits;
+
+/**
+ * The client's end of a session: its octets come in, answers go out. Answers are collected, and
+ * written when the session would have to wait: that answers a group of pipelined commands at once.
+ *
+ * <p>The connection is idle, and may be interrupted by a stop, only while a command is awaited.
+ */
+public final class SessionWire {
+
+  private final Connection connection;
+  private SessionInput input;
+  private SessionOutput output;
+  private boolean ended;
+
+  /** The client's end of a session over {@code connection}. */
+  public SessionWire(Connection connection) {
+    this.connection = connection;
+    this.input = new SessionInput(connection.input());
+    this.output = new SessionOutput(connection.output());
+  }
+
+  /** What the client has sent; another one after {@link #startTls}. */
+  public SessionInput input() {
+    return input;
+  }
+
+  /** True when TLS can begin: there is a certificate, and no TLS yet. */
+  public boolean offersTls() {
+    return connection.offersTls();
+  }
+
+  /** What protects the connection, if anything. */
+  public Optional<TlsTraits> tls() {
+    return connection.tls();
+  }
+
+  /**
+   * Waits for the client's handshake. What it sent before, and nobody read, is forgotten.
+   *
+   * @param handshake for so long
+   * @return false when the listener stops, which {@link #ending} tells too
+   * @throws IOException when the handshake fails, or takes too long
+   */
+  public boolean startTls(Duration handshake) throws IOException {
+    output.flush();
+    connection.limit(handshake);
+    connection.idle();
+    connection.startTls();
+    input = new SessionInput(connection.input());
+    output = new SessionOutput(connection.output());
+    boolean goesOn = connection.busy();
+    connection.unlimited();
+    return goesOn;
+  }
+
+  /** Answers. */
+  public void write(byte[] octets) throws IOException {
+    output.add(octets, 0, octets.length);
+  }
+
+  /** Answers with a part of {@code octets}. */
+  public void write(byte[] octets, int offset, int count) throws IOException {
+    output.add(octets, offset, count);
+  }
+
+  /** Writes what was answered. */
+  public void flush() throws IOException {
+    output.flush();
+  }
+
+  /** Nothing more is read; what was answered is still written. */
+  public void end() {
+    ended = true;
+  }
+
+  /** True when nothing more is read. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  /**
+   * Waits for octets of a command, within the limit; a stop may come between.
+   *
+   * @return false when none come any more; {@link #ending} tells why
+   */
+  public boolean awaitCommand() throws IOException {
+    output.flush();
+    output.shrink();
+    connection.idle();
+    boolean read = input.read();
+    return connection.busy() && read;
+  }
+
+  /**
+   * Waits for octets of a content, within the limit.
+   *
+   * @return false when none come any more; {@link #ending} tells why
+   */
+  public boolean awaitContent() throws IOException {
+    output.flush();
+    return input.read();
+  }
+
+  /** Why nothing comes any more. */
+  public Connection.Ending ending() {
+    return connection.ending();
+  }
+
+  /** Bounds what is waited for from now on: see {@link Connection#limit}. */
+  public void limit(Duration time) {
+    connection.limit(time);
+  }
+
+  /** Takes the limit off, until another one is set. */
+  public void unlimited() {
+    connection.unlimited();
+  }
+
+  /** Lets the client wait. */
+  public void pause(Duration time) throws IOException {
+    output.flush();
+    connection.unlimited();
+    connection.pause(time);
+  }
+}
