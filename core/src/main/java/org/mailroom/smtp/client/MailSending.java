@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.session.DotStuffer;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.client.Report.Accepted;
 import org.mailroom.smtp.client.Report.NoAnswer;

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.mailroom.mail.Address;
 import org.mailroom.session.CommandLines;
+import org.mailroom.session.EndOfSessionException;
 import org.mailroom.smtp.CommandLine;
 import org.mailroom.smtp.SmtpReply;
 import org.mailroom.smtp.SmtpSyntaxException;

@@ -18,7 +18,8 @@ class ArchitectureTest {
       sasl           : mail
       session        : transport
       smtp.server    : dsn mail transport session sasl smtp
-      smtp.client    : dsn mail sasl smtp
+      smtp.client    : dsn mail session sasl smtp
+      pop3           : mail transport session sasl
       retry          :
       routing        : mail
       settings       : mail smtp.client retry

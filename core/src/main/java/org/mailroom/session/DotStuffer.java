@@ -1,18 +1,19 @@
-package org.mailroom.smtp.client;
+package org.mailroom.session;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Doubles the dot at the beginning of a line (RFC 5321, 4.5.2) and passes the rest on in as large
- * pieces as it comes. Lines end with CRLF: {@link ContentTraits} has made sure.
+ * Doubles the dot at the beginning of a line (RFC 5321, 4.5.2; RFC 1939, 3) and passes the rest on
+ * in as large pieces as it comes. Lines end with CRLF.
  */
-final class DotStuffer extends OutputStream {
+public final class DotStuffer extends OutputStream {
 
   private final OutputStream out;
   private boolean lineBegins = true;
 
-  DotStuffer(OutputStream out) {
+  /** In front of {@code out}. */
+  public DotStuffer(OutputStream out) {
     this.out = out;
   }
 

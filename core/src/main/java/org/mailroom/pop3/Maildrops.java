@@ -1,0 +1,52 @@
+package org.mailroom.pop3;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.mailroom.mail.Address;
+import org.mailroom.sasl.Logins;
+import org.mailroom.transport.ServerTls;
+
+/** What the server asks of the hub. Safe for any number of threads. */
+public interface Maildrops {
+
+  /** What {@link #open} came to. */
+  sealed interface Answer {
+
+    /** The maildrop is the session's alone, until it is closed. */
+    record Opened(Maildrop maildrop) implements Answer {}
+
+    /** Another session has it. */
+    record InUse() implements Answer {}
+
+    /** There is none for this user. */
+    record Refused() implements Answer {}
+
+    /** The store doesn't answer now. */
+    record Unavailable() implements Answer {}
+  }
+
+  /** Who may log in. */
+  Logins logins();
+
+  /** What sessions are limited to, now. */
+  Pop3Limits limits();
+
+  /** What connections can be protected with. */
+  Optional<ServerTls> tls();
+
+  /** True when limits of connections per address don't hold for {@code peer}. */
+  boolean isTrusted(InetAddress peer);
+
+  /** Opens the maildrop of a user who has logged in. */
+  Answer open(Address user);
+
+  /** A listener's port is open. */
+  void listenerOpened(String name, InetSocketAddress address);
+
+  /** A listener's port is closed. */
+  void listenerClosed(String name);
+
+  /** A listener's port can't be opened. */
+  void listenerFailed(String name, String reason);
+}
