@@ -6,31 +6,15 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mail.Address;
-import org.mailroom.mail.BodyType;
-import org.mailroom.mail.Envelope;
-import org.mailroom.mail.EnvelopeRecipient;
-import org.mailroom.mail.ForwardPath;
-import org.mailroom.mail.MessageContent;
-import org.mailroom.mail.Origin;
-import org.mailroom.mail.QueueId;
-import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
-import org.mailroom.mail.Spool;
-import org.mailroom.queue.MailQueue;
-import org.mailroom.queue.PartId;
-import org.mailroom.queue.Publication;
-import org.mailroom.queue.QueueException;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.queue.WaitingMail;
-import org.mailroom.routing.Router;
-import org.mailroom.settings.Settings;
 import org.mailroom.store.MailStore;
 
 /**
@@ -46,13 +30,9 @@ public class Moderation {
   private static final int TOKEN = 12;
 
   private final Database database;
-  private final MailQueue queue;
   private final QueueIndex index;
   private final WaitingMail waiting;
-  private final Router router;
-  private final Settings settings;
-  private final Spool spool;
-  private final QueueIdSource ids;
+  private final ApprovalRequests requests;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -60,22 +40,14 @@ public class Moderation {
   @Inject
   public Moderation(
       Database database,
-      MailQueue queue,
       QueueIndex index,
       WaitingMail waiting,
-      Router router,
-      Settings settings,
-      Spool spool,
-      QueueIdSource ids,
+      ApprovalRequests requests,
       Clock clock) {
     this.database = database;
-    this.queue = queue;
     this.index = index;
     this.waiting = waiting;
-    this.router = router;
-    this.settings = settings;
-    this.spool = spool;
-    this.ids = ids;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -88,7 +60,7 @@ public class Moderation {
   ModeratedMail ask(QueuedMail mail, Address list, List<Address> moderators) throws IOException {
     ModeratedMail row = database.change(entities -> findOrAdd(mail, entities));
     if (!row.asked()) {
-      send(mail, list, moderators, row.token());
+      requests.send(mail, list, moderators, row.token());
       database.change(
           entities -> {
             entities.find(ModeratedMail.class, row.partKey()).noteAsked();
@@ -114,38 +86,6 @@ public class Moderation {
       token.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return token.toString();
-  }
-
-  private void send(QueuedMail about, Address list, List<Address> moderators, String token)
-      throws IOException {
-    Instant now = clock.instant();
-    QueueId id = ids.next();
-    List<Address> asked = moderators.stream().limit(QueuedMail.MAX_RECIPIENTS).toList();
-    Envelope envelope =
-        new Envelope(
-            ReversePath.NULL,
-            asked.stream().map(ForwardPath::new).map(EnvelopeRecipient::of).toList(),
-            BodyType.EIGHT_BIT_MIME,
-            about.envelope().smtpUtf8() || asked.stream().anyMatch(Address::needsSmtpUtf8),
-            Optional.empty(),
-            Optional.empty());
-    try (MessageContent content =
-        new ApprovalRequest(about, list, asked, token).write(id, now, spool)) {
-      queue.accept(
-          new Publication()
-              .ready(
-                  QueuedMail.received(
-                      id,
-                      PartId.of(1),
-                      envelope,
-                      router.group(asked.get(0).domain()),
-                      now,
-                      now.plus(settings.expiry()),
-                      Origin.HUB,
-                      content)));
-    } catch (QueueException e) {
-      throw new IOException("The moderators could not be asked", e);
-    }
   }
 
   /**

@@ -96,7 +96,7 @@ final class Ending implements PartOperation {
               log.notified(
                   notice.id(),
                   mail.id(),
-                  notice.envelope().recipients().get(0),
+                  notice.envelope().recipients(),
                   notice.content().size(),
                   "failed"));
     } catch (RuntimeException e) {

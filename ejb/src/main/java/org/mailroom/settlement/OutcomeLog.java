@@ -73,8 +73,7 @@ public class OutcomeLog {
 
   private void notified(QueuedMail mail, QueuedMail dsn, Settled settled) {
     String action = settled.dsnAction().map(a -> a.name().toLowerCase(Locale.ROOT)).orElse("");
-    log.notified(
-        dsn.id(), mail.id(), dsn.envelope().recipients().get(0), dsn.content().size(), action);
+    log.notified(dsn.id(), mail.id(), dsn.envelope().recipients(), dsn.content().size(), action);
   }
 
   private static void lacks(QueuedMail mail, RuntimeException why) {

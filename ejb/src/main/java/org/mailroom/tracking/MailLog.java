@@ -29,6 +29,9 @@ import org.mailroom.mail.ReversePath;
 @Singleton
 public class MailLog {
 
+  /** The action of a question to moderators of a list. */
+  public static final String APPROVAL = "approval";
+
   private static final Logger LOG = System.getLogger("mailroom.mail");
 
   /** Of a mail that is given up because of its age (RFC 3463, 3.5). */
@@ -91,26 +94,26 @@ public class MailLog {
   }
 
   /**
-   * A DSN was put into the queue, about the mail {@code about}.
+   * A DSN was put into the queue, or a question to moderators, about the mail {@code about}.
    *
-   * @param recipient its only one
+   * @param action of a DSN; {@link #APPROVAL} of a question
    */
   public void notified(
-      QueueId id, QueueId about, EnvelopeRecipient recipient, long size, String action) {
-    String to = recipient.path().toString();
+      QueueId id, QueueId about, List<EnvelopeRecipient> recipients, long size, String action) {
+    String to = recipients.get(0).path().toString();
     if (traces.isOn()) {
       traces.add(
           new TraceEvent.Accepted(
               id,
               clock.instant(),
               ReversePath.NULL,
-              List.of(recipient),
+              recipients,
               "",
               size,
               "",
               "",
               "",
-              "DSN",
+              action.equals(APPROVAL) ? "" : "DSN",
               Optional.of(about)));
       happened(about, TraceKind.NOTIFIED, to, 0, "", Optional.empty(), "", action, Optional.of(id));
     }

@@ -47,6 +47,8 @@ import org.mailroom.settlement.AttemptResult.Split;
 import org.mailroom.settlement.AttemptResult.Tried;
 import org.mailroom.store.AccountUses;
 import org.mailroom.store.MailStore;
+import org.mailroom.tracking.MailLog;
+import org.mailroom.tracking.TraceBacklog;
 
 /** A directory, a store and the attempts to deliver into it. */
 abstract class LocalAttemptsSetup {
@@ -60,6 +62,7 @@ abstract class LocalAttemptsSetup {
   final People people = new People().domain("corp.test", Optional.empty());
   Database database;
   final List<QueuedMail> asked = new ArrayList<>();
+  final TraceBacklog traces = new TraceBacklog(100);
   MailStore store;
   LocalAttempts attempts;
 
@@ -68,17 +71,18 @@ abstract class LocalAttemptsSetup {
     database = TestDatabase.H2.open(folder);
     store = new MailStore(database, new AccountUses(database), CLOCK);
     SmartHostRouter router = new SmartHostRouter(new Host("192.0.2.9", 25));
-    Moderation moderation =
-        new Moderation(
-            database,
+    ApprovalRequests requests =
+        new ApprovalRequests(
             new RememberingQueue(),
-            new QueueIndex(),
-            new WaitingMail(new QueueIndex()),
             router,
             SettingsParser.parse(Map.of("MAILROOM_HOSTNAME", "hub.corp.test")),
             new Spool(folder, 100_000),
             new QueueIdSource(CLOCK),
+            new MailLog(traces, CLOCK),
             CLOCK);
+    Moderation moderation =
+        new Moderation(
+            database, new QueueIndex(), new WaitingMail(new QueueIndex()), requests, CLOCK);
     attempts =
         new LocalAttempts(
             people::snapshot, new LocalLookup(moderation), new FilingLine(store), router);

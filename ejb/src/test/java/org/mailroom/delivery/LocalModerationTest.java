@@ -3,12 +3,15 @@ package org.mailroom.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailroom.directory.DistributionList.Posting;
+import org.mailroom.mail.QueueId;
 import org.mailroom.queue.QueuedMail;
 import org.mailroom.settlement.AttemptResult.Share;
 import org.mailroom.settlement.AttemptResult.Split;
 import org.mailroom.store.Mailbox;
+import org.mailroom.tracking.TraceEvent;
 
 /** Mail to moderated lists, and what their moderators decide. */
 class LocalModerationTest extends LocalAttemptsSetup {
@@ -25,6 +28,30 @@ class LocalModerationTest extends LocalAttemptsSetup {
     assertThat(tried(next("bob@corp.test", replyTo()))).containsExactly("Delivered 2.1.5");
     Share home = split(mail).shares().get(0);
     assertThat(home.recipients()).extracting(r -> r.path().toString()).contains("ann@corp.test");
+  }
+
+  @Test
+  void theTraceTellsWhoWasAsked() throws IOException {
+    list("staff@corp.test", Posting.MODERATED, "ann@corp.test");
+    QueuedMail mail = mail(EVE, "staff@corp.test");
+    tried(mail);
+    List<TraceEvent> events = traces.take(10);
+    QueueId request = asked.get(0).id();
+    assertThat(events)
+        .filteredOn(TraceEvent.Accepted.class::isInstance)
+        .singleElement()
+        .satisfies(event -> assertThat(event.id()).isEqualTo(request));
+    assertThat(events)
+        .filteredOn(TraceEvent.Happened.class::isInstance)
+        .extracting(event -> (TraceEvent.Happened) event)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.id()).isEqualTo(mail.id());
+              assertThat(event.recipient()).isEqualTo("bob@corp.test");
+              assertThat(event.detail()).isEqualTo("approval");
+              assertThat(event.child()).hasValue(request);
+            });
   }
 
   @Test

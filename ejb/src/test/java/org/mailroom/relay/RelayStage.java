@@ -334,8 +334,8 @@ final class RelayStage {
 
     @Override
     public void notified(
-        QueueId id, QueueId about, EnvelopeRecipient recipient, long size, String action) {
-      logged.add("notified " + recipient.path() + " " + action);
+        QueueId id, QueueId about, List<EnvelopeRecipient> recipients, long size, String action) {
+      logged.add("notified " + recipients.get(0).path() + " " + action);
     }
 
     @Override

@@ -169,7 +169,7 @@ class MailLogTest {
     log.accepted(
         ID, ReversePath.parse("ann@corp.test"), List.of(who), "", 42, origin, helo, "ESMTP");
     log.outcome(ID, ReversePath.NULL, failed, 3, nextHop, Duration.ofMillis(61_007));
-    log.notified(ID, ID, who, 7, "failed");
+    log.notified(ID, ID, List.of(who), 7, "failed");
     log.untold(ID, failed);
   }
 

@@ -35,7 +35,7 @@ class TraceWriterTest extends TraceStoreSetup {
     QueueId dsn = ids.next();
     Failed failed = new Failed(to("bob@x.test"), why("rcpt", "4.4.7", "452 4.2.2 full"));
     log.outcome(id, ReversePath.NULL, failed, 2, HOP, Duration.ofDays(5));
-    log.notified(dsn, id, to("ann@corp.test"), 7, "failed");
+    log.notified(dsn, id, List.of(to("ann@corp.test")), 7, "failed");
     writer.write();
 
     Trace trace = search.show(id).orElseThrow();

@@ -23,9 +23,10 @@ class ArchitectureTest {
       retry          :
       routing        : mail
       settings       : mail smtp.client retry
-      listener       : transport
-      smtp.adapter   : mail transport smtp.server settings listener
-      hub            : mail settings
+      listener       : mail transport settings
+      mailbox.adapter : transport listener
+      smtp.adapter   : transport smtp.server listener
+      hub            : mail transport settings
       tracking       : mail settings
       database       : hub
       audit          : database
@@ -44,12 +45,13 @@ class ArchitectureTest {
       guard          : smtp settings listener hub broker queue
       notification   : dsn mail routing settings queue
       settlement     : dsn mail retry settings hub tracking queue guard notification
-      delivery       : mail routing settings hub database directory store queue guard notification settlement
+      delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
+      access         : mail transport sasl pop3 listener hub database directory store login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
@@ -82,7 +84,7 @@ class ArchitectureTest {
 
   @Test
   void r3_only_the_adapters_see_jakarta_resource() {
-    ArchitectureRules.onlySees("org.mailroom.smtp.adapter", "jakarta.resource..").check(product);
+    ArchitectureRules.onlySees("org.mailroom.*.adapter", "jakarta.resource..").check(product);
   }
 
   @Test

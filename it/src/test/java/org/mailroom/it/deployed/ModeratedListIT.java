@@ -40,6 +40,7 @@ class ModeratedListIT extends DeployedHub {
       }
       assertThat(rcpt("mo@approved.test", approve.replace("@", "x@"))).startsWith("250");
       MailLog.awaitLine("deferred", "id=" + id, "stage=moderation", "status=4.7.2");
+      MailLog.awaitLine("notified", "about=" + id, "to=<mo@approved.test>", "action=approval");
       assertThat(Mailboxes.of("ann@approved.test")).isEmpty();
 
       decide("Mo+lists@approved.test", approve);
