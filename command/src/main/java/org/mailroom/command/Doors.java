@@ -40,6 +40,8 @@ final class Doors {
       add(problems, doubts, SettingName.SMTP_PORT, settings.bind(), ports.smtp());
       add(problems, doubts, SettingName.SUBMISSION_PORT, settings.bind(), ports.submission());
       add(problems, doubts, SettingName.SUBMISSIONS_PORT, settings.bind(), ports.submissions());
+      add(problems, doubts, SettingName.POP3_PORT, settings.bind(), ports.pop3());
+      add(problems, doubts, SettingName.POP3S_PORT, settings.bind(), ports.pop3s());
       add(problems, doubts, SettingName.HTTP_PORT, settings.bind(), ports.http());
       add(problems, doubts, SettingName.HTTPS_PORT, settings.bind(), ports.https());
     }

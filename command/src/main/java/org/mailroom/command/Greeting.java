@@ -16,6 +16,8 @@ final class Greeting {
     add(line, "smtp", host, ports.smtp());
     add(line, "submission", host, ports.submission());
     add(line, "submissions", host, ports.submissions());
+    add(line, "pop3", host, ports.pop3());
+    add(line, "pop3s", host, ports.pop3s());
     line.append(" console http://").append(HubApi.host(console)).append(':').append(ports.http());
     line.append('/');
     if (ports.https() != 0) {

@@ -42,6 +42,8 @@ class PreflightTest {
                 "MAILROOM_SMTP_PORT", Integer.toString(freePort()),
                 "MAILROOM_SUBMISSION_PORT", Integer.toString(freePort()),
                 "MAILROOM_SUBMISSIONS_PORT", Integer.toString(freePort()),
+                "MAILROOM_POP3_PORT", Integer.toString(freePort()),
+                "MAILROOM_POP3S_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTP_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTPS_PORT", "0",
                 "MAILROOM_MANAGEMENT_PORT", Integer.toString(freePort())));

@@ -71,14 +71,6 @@ public final class TcpListener {
     return listener;
   }
 
-  /**
-   * Runs the opening of a listener on a thread of its own, for callers that may not wait until what
-   * stands behind the port is ready.
-   */
-  public static void openLater(String name, Runnable opening) {
-    Thread.ofPlatform().daemon().name(name + "-open").start(opening);
-  }
-
   /** Where it listens. */
   public InetSocketAddress address() {
     return (InetSocketAddress) port.getLocalSocketAddress();

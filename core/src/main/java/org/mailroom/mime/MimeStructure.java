@@ -46,6 +46,11 @@ public record MimeStructure(List<MimePart> parts, boolean opaque) {
     return parts.get(0);
   }
 
+  /** Of a message of which only the size in octets is known. */
+  public static MimeStructure unread(long size) {
+    return new MimeStructure(List.of(new MimePart(0, 0, 0, size, 0, List.of())), true);
+  }
+
   /** The message alone. */
   MimeStructure asOpaque() {
     return new MimeStructure(parts.subList(0, 1), true);

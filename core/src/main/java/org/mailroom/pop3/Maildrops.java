@@ -1,13 +1,15 @@
 package org.mailroom.pop3;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.mailroom.mail.Address;
 import org.mailroom.sasl.Logins;
 import org.mailroom.transport.ServerTls;
 
-/** What the server asks of the hub. Safe for any number of threads. */
+/**
+ * What sessions ask of the hub: called directly, without the container. Safe for any number of
+ * threads.
+ */
 public interface Maildrops {
 
   /** What {@link #open} came to. */
@@ -40,13 +42,4 @@ public interface Maildrops {
 
   /** Opens the maildrop of a user who has logged in. */
   Answer open(Address user);
-
-  /** A listener's port is open. */
-  void listenerOpened(String name, InetSocketAddress address);
-
-  /** A listener's port is closed. */
-  void listenerClosed(String name);
-
-  /** A listener's port can't be opened. */
-  void listenerFailed(String name, String reason);
 }

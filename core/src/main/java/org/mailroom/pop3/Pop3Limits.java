@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param authLine octets of a line of AUTH with CRLF, at most 64 KiB
  * @param login time from the beginning of a session to its login
  * @param idle time to wait for a command; at least 10 minutes (RFC 1939, 3)
- * @param stall time that a client may take for a piece of an answer
+ * @param stall time for a command and its answer, or for a piece of a message that is sent
  * @param handshake time for a handshake of TLS
  * @param errorsBeforeLogin bad commands before a login, the last of them ends the session
  * @param errors the same after a login

@@ -130,7 +130,7 @@ final class Pop3Session {
       }
       scan = lines.scan(most, limits.authLine());
     }
-    wire.unlimited();
+    wire.limit(limits.stall());
     return switch (scan) {
       case LINE -> lines.text();
       case MALFORMED -> throw new Pop3SyntaxException(Answers.MALFORMED_LINE);
@@ -350,7 +350,6 @@ final class Pop3Session {
     public void write(byte[] octets, int offset, int count) throws IOException {
       wire.limit(limits.stall());
       wire.write(octets, offset, count);
-      wire.unlimited();
     }
   }
 }

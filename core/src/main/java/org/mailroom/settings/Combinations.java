@@ -42,6 +42,8 @@ final class Combinations {
     named.put(SettingName.SMTP_PORT, ports.smtp());
     named.put(SettingName.SUBMISSION_PORT, ports.submission());
     named.put(SettingName.SUBMISSIONS_PORT, ports.submissions());
+    named.put(SettingName.POP3_PORT, ports.pop3());
+    named.put(SettingName.POP3S_PORT, ports.pop3s());
     named.put(SettingName.HTTP_PORT, ports.http());
     named.put(SettingName.HTTPS_PORT, ports.https());
     named.put(SettingName.MANAGEMENT_PORT, ports.management());

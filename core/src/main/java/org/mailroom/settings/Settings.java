@@ -76,7 +76,14 @@ public record Settings(
 
   /** TCP ports, 0 for a listener that is off. */
   public record Ports(
-      int smtp, int submission, int submissions, int http, int https, int management) {}
+      int smtp,
+      int submission,
+      int submissions,
+      int pop3,
+      int pop3s,
+      int http,
+      int https,
+      int management) {}
 
   /**
    * When the hub takes less mail, in percent.

@@ -21,6 +21,8 @@ import static org.mailroom.settings.SettingName.HTTP_PORT;
 import static org.mailroom.settings.SettingName.JAVA_OPTS;
 import static org.mailroom.settings.SettingName.MANAGEMENT_PORT;
 import static org.mailroom.settings.SettingName.MESSAGE_SIZE;
+import static org.mailroom.settings.SettingName.POP3S_PORT;
+import static org.mailroom.settings.SettingName.POP3_PORT;
 import static org.mailroom.settings.SettingName.RELAY_DOMAINS;
 import static org.mailroom.settings.SettingName.RELAY_SESSIONS;
 import static org.mailroom.settings.SettingName.REMOTE_SMTP_PORT;
@@ -192,6 +194,8 @@ public final class SettingsParser {
         portOrOff(SMTP_PORT, 2525),
         portOrOff(SUBMISSION_PORT, 2587),
         portOrOff(SUBMISSIONS_PORT, 2465),
+        portOrOff(POP3_PORT, 2110),
+        portOrOff(POP3S_PORT, 2995),
         port(HTTP_PORT, 8080),
         portOrOff(HTTPS_PORT, 8443),
         port(MANAGEMENT_PORT, 9990));

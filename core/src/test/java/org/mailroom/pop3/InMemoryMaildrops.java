@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,21 +55,6 @@ final class InMemoryMaildrops implements Maildrops {
     }
     open = true;
     return new Answer.Opened(new OfAnn(List.copyOf(messages)));
-  }
-
-  @Override
-  public void listenerOpened(String name, InetSocketAddress address) {
-    throw new UnsupportedOperationException("There are no listeners");
-  }
-
-  @Override
-  public void listenerClosed(String name) {
-    throw new UnsupportedOperationException("There are no listeners");
-  }
-
-  @Override
-  public void listenerFailed(String name, String reason) {
-    throw new UnsupportedOperationException("There are no listeners");
   }
 
   private final class OfAnn implements Maildrop {

@@ -2,8 +2,8 @@ package org.mailroom.status;
 
 import java.time.Instant;
 import java.util.List;
+import org.mailroom.hub.Listeners.ListenerState;
 import org.mailroom.queue.view.QueueOverview;
-import org.mailroom.reception.Listeners.ListenerState;
 
 /**
  * How the hub does.

@@ -15,14 +15,14 @@ import org.mailroom.certificate.Certificates;
 import org.mailroom.database.DatabaseHealth;
 import org.mailroom.guard.IntakeGuard;
 import org.mailroom.guard.JournalCheck;
+import org.mailroom.hub.Listeners;
+import org.mailroom.hub.Listeners.ListenerState;
 import org.mailroom.hub.Opening;
 import org.mailroom.queue.QueueEntry;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
 import org.mailroom.queue.view.QueueView;
-import org.mailroom.reception.Listeners;
-import org.mailroom.reception.Listeners.ListenerState;
 import org.mailroom.settings.Settings;
 import org.mailroom.status.Warning.Kind;
 import org.mailroom.tracking.store.TraceWriter;
@@ -66,7 +66,8 @@ public class HubStatusReader {
     this.opening = opening;
     Settings.Ports ports = settings.ports();
     this.listens =
-        IntStream.of(ports.smtp(), ports.submission(), ports.submissions())
+        IntStream.of(
+                ports.smtp(), ports.submission(), ports.submissions(), ports.pop3(), ports.pop3s())
             .filter(port -> port != 0)
             .count();
   }

@@ -50,6 +50,11 @@ public class MailAccount {
     messages++;
   }
 
+  void remove(long size, long count) {
+    octets -= size;
+    messages -= count;
+  }
+
   long newUidValidity() {
     return nextUidValidity++;
   }

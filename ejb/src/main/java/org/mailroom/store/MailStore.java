@@ -4,12 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mail.QueueId;
@@ -25,6 +28,8 @@ public class MailStore {
 
   /** For so long a mail that is delivered again is known. */
   public static final Duration FILINGS_KEPT = Duration.ofDays(14);
+
+  private static final Logger LOG = System.getLogger(MailStore.class.getName());
 
   private final Database database;
   private final AccountUses uses;
@@ -103,7 +108,43 @@ public class MailStore {
 
   /** A message from its first octet, trace and content; one chunk of it is in memory. */
   public InputStream open(StoredMessage message) {
-    return new StoredOctets(database, new Trace(message.trace()), message.content().id());
+    return new StoredOctets(
+        database, new Trace(message.trace()), message.content().id(), message.content().size());
+  }
+
+  /** A message with its content; empty when it is gone. */
+  public Optional<StoredMessage> message(long mailbox, long uid) {
+    return messages(mailbox, uid, 1).stream().filter(message -> message.uid() == uid).findAny();
+  }
+
+  /** Numbers and sizes of the messages in a mailbox; empty when there is no such mailbox. */
+  public Optional<MessageList> list(long account, String name) {
+    return database.read(
+        entities ->
+            entities
+                .createQuery(
+                    "select b from Mailbox b where b.accountId = :account and b.name = :name",
+                    Mailbox.class)
+                .setParameter("account", account)
+                .setParameter("name", name)
+                .getResultStream()
+                .findAny()
+                .map(mailbox -> MessageList.of(mailbox, entities)));
+  }
+
+  /**
+   * Deletes messages of a mailbox, all in one database transaction. What is gone already doesn't
+   * matter.
+   */
+  public void expunge(long account, long mailbox, List<Long> uids) {
+    AccountUse left =
+        database.change(
+            entities -> {
+              Expunging work = new Expunging(entities, account, mailbox);
+              work.expunge(uids);
+              return work.use();
+            });
+    uses.note(account, left);
   }
 
   /**
@@ -143,10 +184,16 @@ public class MailStore {
         });
   }
 
-  /** What can't be read within the budget is one opaque body, and filed all the same. */
+  /**
+   * What can't be read within the budget is one opaque body, and filed all the same; so is what a
+   * fault of the reading ends at.
+   */
   private static String structure(MailToFile mail) throws IOException {
     try (InputStream in = mail.content().open()) {
       return MimeStructure.read(in, MimeBudget.USUAL, System::nanoTime).toText();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The structure of the mail " + mail.id() + " can't be read", e);
+      return MimeStructure.unread(mail.content().size()).toText();
     }
   }
 }

@@ -1,10 +1,15 @@
 package org.mailroom.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.mailroom.database.Database;
+import org.mailroom.database.DatabaseException;
 
-/** A message as a stream; each chunk is asked for when it is reached, and nothing is held open. */
+/**
+ * A message as a stream; each chunk is asked for when it is reached, and nothing is held open. It
+ * ends where the message does, or with an exception.
+ */
 final class StoredOctets extends InputStream {
 
   private final Database database;
@@ -12,21 +17,22 @@ final class StoredOctets extends InputStream {
   private byte[] piece;
   private int at;
   private int next;
-  private boolean ended;
+  private long left;
 
-  StoredOctets(Database database, Trace trace, long contentId) {
+  StoredOctets(Database database, Trace trace, long contentId, long size) {
     this.database = database;
     this.contentId = contentId;
+    this.left = size;
     this.piece = trace.octets();
   }
 
   @Override
-  public int read() {
+  public int read() throws IOException {
     return hasMore() ? piece[at++] & 0xFF : -1;
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) {
+  public int read(byte[] into, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, into.length);
     if (length == 0) {
       return 0;
@@ -40,15 +46,26 @@ final class StoredOctets extends InputStream {
     return some;
   }
 
-  private boolean hasMore() {
-    while (at == piece.length && !ended) {
+  private boolean hasMore() throws IOException {
+    while (at == piece.length && left > 0) {
       ContentChunk.Key key = new ContentChunk.Key(contentId, next);
-      ContentChunk chunk = database.read(entities -> entities.find(ContentChunk.class, key));
-      ended = chunk == null;
-      piece = ended ? new byte[0] : chunk.octets();
+      piece = chunk(key).octets();
+      left -= piece.length;
       at = 0;
       next++;
     }
     return at < piece.length;
+  }
+
+  private ContentChunk chunk(ContentChunk.Key key) throws IOException {
+    try {
+      ContentChunk chunk = database.read(entities -> entities.find(ContentChunk.class, key));
+      if (chunk == null) {
+        throw new IOException("The message was deleted while it was read");
+      }
+      return chunk;
+    } catch (DatabaseException e) {
+      throw new IOException("The message can't be read: " + e.getMessage(), e);
+    }
   }
 }

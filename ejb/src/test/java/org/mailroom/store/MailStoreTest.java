@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ class MailStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
   private static final QueueId FIRST = QueueId.of("01HZY8Q2K3M4N");
   private static final QueueId SECOND = QueueId.of("01HZY8Q2K3M4P");
+  private static final QueueId THIRD = QueueId.of("01HZY8Q2K3M4Q");
   private static final String TEXT = "Subject: Lunch\r\n\r\nNoon?\r\n";
   private static final String ANN = "ann@corp.test";
   private static final String BOB = "bob@corp.test";
@@ -166,10 +169,24 @@ class MailStoreTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aFaultOfReadingTheStructureKeepsNoMailFromItsReader(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    BrokenContent strange = new BrokenContent(Integer.MAX_VALUE, true);
+    store.file(List.of(mail(FIRST, "1", 7, ANN, Optional.empty(), 0, 0, strange)));
+    MessageContent content = inbox(store, 7).get(0).content();
+    assertThat(content.structure().opaque()).isTrue();
+    assertThat(content.structure().message().bodyEnd()).isEqualTo(TEXT.length());
+    try (InputStream in = store.open(inbox(store, 7).get(0))) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).endsWith(TEXT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void aBatchWithAnUnreadableContentFilesNothing(TestDatabase kind) throws IOException {
     MailStore store = open(kind);
     MailToFile good = mail(FIRST, "1", 7, ANN);
-    MailToFile bad = mail(SECOND, "1", 7, ANN, Optional.empty(), 0, 0, new BrokenContent());
+    MailToFile bad = mail(SECOND, "1", 7, ANN, Optional.empty(), 0, 0, new BrokenContent(1, false));
     assertThatThrownBy(() -> store.file(List.of(good, bad))).isInstanceOf(IOException.class);
     assertThat(store.mailboxes(7)).isEmpty();
   }
@@ -189,6 +206,60 @@ class MailStoreTest {
     assertThat(later.clean()).isEqualTo(1);
     assertThat(later.file(List.of(mail(FIRST, "1", 7, ANN)))).containsExactly(FilingResult.FILED);
     assertThat(inbox(store, 7)).extracting(StoredMessage::uid).containsExactly(2L, 3L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsExpungedIsGoneAndMakesRoom(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    store.file(List.of(limited(FIRST, 0, 2), limited(SECOND, 0, 2), mail(SECOND, "1", 8, BOB)));
+    MessageList list = store.list(7, Mailbox.INBOX).orElseThrow();
+    assertThat(list.count()).isEqualTo(2);
+    assertThat(list.size(1)).isEqualTo(inbox(store, 7).get(1).size());
+    StoredMessage kept = inbox(store, 7).get(1);
+    store.expunge(7, list.mailbox().id(), List.of(list.uid(0), 99L));
+
+    assertThat(inbox(store, 7)).extracting(StoredMessage::uid).containsExactly(2L);
+    assertThat(store.message(list.mailbox().id(), 1)).isEmpty();
+    assertThat(store.message(list.mailbox().id(), 2)).isPresent();
+    assertThat(uses.of(7)).isEqualTo(new AccountUse(kept.size(), 1));
+    assertThat(store.mailboxes(7)).extracting(Mailbox::highestModseq).containsExactly(4L);
+    assertThat(store.file(List.of(limited(THIRD, 0, 2)))).containsExactly(FilingResult.FILED);
+    assertThat(inbox(store, 7)).extracting(StoredMessage::uid).containsExactly(2L, 3L);
+    assertThat(inbox(store, 8)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void thousandsAreExpungedAtOnceAndAgainDoesNotMatter(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    List<MailToFile> mails = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      mails.add(mail(FIRST, Integer.toString(i), 7, ANN));
+    }
+    store.file(mails);
+    MessageList list = store.list(7, Mailbox.INBOX).orElseThrow();
+    List<Long> uids = LongStream.rangeClosed(2, 1_200).boxed().toList();
+    store.expunge(7, list.mailbox().id(), uids);
+    store.expunge(7, list.mailbox().id(), uids);
+    assertThat(uses.of(7).messages()).isEqualTo(1);
+    assertThat(store.list(7, Mailbox.INBOX).orElseThrow().uid(0)).isEqualTo(1);
+    assertThat(store.mailboxes(7).get(0).uidNext()).isEqualTo(1_201);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoReadsAMessageThatIsDeletedHearsOfIt(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    store.file(List.of(mail(FIRST, "1", 7, ANN, new byte[2 * ContentChunk.SIZE])));
+    try (InputStream in = store.open(inbox(store, 7).get(0))) {
+      in.readNBytes(ContentChunk.SIZE);
+      store.expunge(7, store.mailboxes(7).get(0).id(), List.of(1L));
+      at(NOW).clean();
+      assertThatThrownBy(in::readAllBytes)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("deleted");
+    }
   }
 
   private static List<StoredMessage> inbox(MailStore store, long account) {
@@ -242,10 +313,17 @@ class MailStoreTest {
         content);
   }
 
-  /** Is read once, and then no more. */
+  /** Is opened so often and then no more, or breaks its first reader. */
   private static final class BrokenContent implements org.mailroom.mail.MessageContent {
 
+    private final int readable;
+    private final boolean breaksFirst;
     private int opened;
+
+    private BrokenContent(int readable, boolean breaksFirst) {
+      this.readable = readable;
+      this.breaksFirst = breaksFirst;
+    }
 
     @Override
     public long size() {
@@ -260,8 +338,11 @@ class MailStoreTest {
     @Override
     public InputStream open() throws IOException {
       opened++;
-      if (opened > 1) {
+      if (opened > readable) {
         throw new IOException("gone");
+      }
+      if (breaksFirst && opened == 1) {
+        throw new IllegalStateException("a fault");
       }
       return new java.io.ByteArrayInputStream(TEXT.getBytes(UTF_8));
     }

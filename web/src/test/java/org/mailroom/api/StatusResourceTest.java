@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mailroom.hub.Listeners.ListenerState;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
-import org.mailroom.reception.Listeners.ListenerState;
 import org.mailroom.status.HubStatus;
 import org.mailroom.status.Warning;
 

@@ -1,12 +1,12 @@
 package org.mailroom.smtp.server;
 
-import java.net.InetSocketAddress;
+import org.mailroom.transport.ListenerReport;
 
 /**
  * What the SMTP server needs of the hub: the message listener type of the SMTP resource adapter.
  * Safe for any number of threads.
  */
-public interface Reception {
+public interface Reception extends ListenerReport {
 
   /**
    * The rules for sessions. Returns only when the hub is ready to take mail, so a listener asks
@@ -22,13 +22,4 @@ public interface Reception {
    * <p>An exception means that nothing was taken and the client is told 451.
    */
   ReceptionOutcome receive(ReceivedMail mail);
-
-  /** The listener {@code name} takes connections at {@code address}. */
-  void listenerOpened(String name, InetSocketAddress address);
-
-  /** The listener {@code name} takes no more connections. */
-  void listenerClosed(String name);
-
-  /** The listener {@code name} could not open its port, for the reason given. */
-  void listenerFailed(String name, String reason);
 }

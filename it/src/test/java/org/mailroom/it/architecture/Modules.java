@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The compiled classes of all modules, as the build left them in their {@code target/classes}. */
 final class Modules {
 
-  static final List<String> NAMES = List.of("core", "jca-smtp-adapter", "ejb", "web", "command");
+  static final List<String> NAMES =
+      List.of("core", "jca-smtp-adapter", "jca-mailbox-adapter", "ejb", "web", "command");
 
   private static final Path PROJECT = Path.of(System.getProperty("mailroom.project", ".."));
   private static final Pattern MODULE = Pattern.compile("([^/]+)/target/classes/");

@@ -18,8 +18,8 @@ class SmtpActivationTest {
     SmtpActivation activation = new SmtpActivation();
 
     assertThatCode(activation::validate).doesNotThrowAnyException();
-    assertThat(activation.portNumber()).isEqualTo(2525);
-    assertThat(activation.address().isLoopbackAddress()).isTrue();
+    assertThat(activation.address().getPort()).isEqualTo(2525);
+    assertThat(activation.address().getAddress().isLoopbackAddress()).isTrue();
     assertThat(activation.grace()).isEqualTo(Duration.ofMinutes(1));
   }
 

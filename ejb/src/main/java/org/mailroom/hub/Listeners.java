@@ -1,4 +1,4 @@
-package org.mailroom.reception;
+package org.mailroom.hub;
 
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -29,19 +29,22 @@ public class Listeners {
     return List.copyOf(states.values());
   }
 
-  void opened(String name, InetSocketAddress address) {
+  /** It takes connections at this address. */
+  public void opened(String name, InetSocketAddress address) {
     String text = address.getAddress().getHostAddress() + ":" + address.getPort();
     states.put(name, new ListenerState(name, text, true, ""));
     LOG.log(Level.INFO, "Listener " + name + " is open at " + text);
   }
 
-  void closed(String name) {
+  /** It takes no more connections. */
+  public void closed(String name) {
     states.computeIfPresent(
         name, (n, state) -> new ListenerState(n, state.address(), false, "stopped"));
     LOG.log(Level.INFO, "Listener " + name + " is closed");
   }
 
-  void failed(String name, String reason) {
+  /** It could not open. */
+  public void failed(String name, String reason) {
     states.put(name, new ListenerState(name, "", false, reason));
     LOG.log(Level.ERROR, "Listener " + name + " can't open: " + reason);
   }
