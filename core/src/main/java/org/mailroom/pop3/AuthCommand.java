@@ -1,14 +1,13 @@
 package org.mailroom.pop3;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.sasl.LoginDialogue;
 import org.mailroom.sasl.Mechanism;
+import org.mailroom.sasl.NoResponseException;
 import org.mailroom.sasl.SaslExchangeException;
 
 /**
@@ -21,15 +20,13 @@ import org.mailroom.sasl.SaslExchangeException;
  * </pre>
  *
  * @param mechanism empty for one that is not known here, or none
- * @param initialResponse decoded
+ * @param initialResponse in base64, or {@code =}
  */
-record AuthCommand(boolean asks, Optional<Mechanism> mechanism, Optional<byte[]> initialResponse)
+record AuthCommand(boolean asks, Optional<Mechanism> mechanism, Optional<String> initialResponse)
     implements Command {
 
   static final String MECHANISMS =
       Mechanism.SCRAM_SHA_256.key() + " " + Mechanism.PLAIN.key() + " " + Mechanism.LOGIN.key();
-
-  private static final String CANCEL = "*";
 
   static AuthCommand parse(String argument) throws Pop3SyntaxException {
     String text = argument.strip();
@@ -37,17 +34,10 @@ record AuthCommand(boolean asks, Optional<Mechanism> mechanism, Optional<byte[]>
     if (space < 0) {
       return new AuthCommand(text.isEmpty(), Mechanism.named(text), Optional.empty());
     }
-    String initial = text.substring(space + 1).strip();
-    byte[] octets = initial.equals("=") ? new byte[0] : base64(initial);
-    return new AuthCommand(false, Mechanism.named(text.substring(0, space)), Optional.of(octets));
-  }
-
-  private static byte[] base64(String text) throws Pop3SyntaxException {
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new Pop3SyntaxException(Answers.NOT_BASE64);
-    }
+    return new AuthCommand(
+        false,
+        Mechanism.named(text.substring(0, space)),
+        Optional.of(text.substring(space + 1).strip()));
   }
 
   @Override
@@ -76,19 +66,20 @@ record AuthCommand(boolean asks, Optional<Mechanism> mechanism, Optional<byte[]>
               chosen, initialResponse, session.logins(), text -> ask(session, text)));
     } catch (Pop3SyntaxException e) {
       session.refuse(e.answer());
+    } catch (NoResponseException e) {
+      session.refuse(
+          switch (e.why()) {
+            case CANCELLED -> Answers.LOGIN_CANCELLED;
+            case NOT_BASE64 -> Answers.NOT_BASE64;
+          });
     } catch (SaslExchangeException e) {
       session.refuse(Answers.BAD_LOGIN);
     }
   }
 
-  private static byte[] ask(Pop3Session session, String text)
+  private static String ask(Pop3Session session, String challenge)
       throws IOException, Pop3SyntaxException {
-    String challenge = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     session.write(("+ " + challenge + "\r\n").getBytes(US_ASCII));
-    String line = session.nextLine();
-    if (line.equals(CANCEL)) {
-      throw new Pop3SyntaxException(Answers.LOGIN_CANCELLED);
-    }
-    return base64(line);
+    return session.nextLine();
   }
 }

@@ -1,14 +1,12 @@
 package org.mailroom.smtp.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.util.Base64;
 import java.util.Optional;
 import org.mailroom.sasl.LoginAnswer;
 import org.mailroom.sasl.LoginDialogue;
 import org.mailroom.sasl.Logins;
 import org.mailroom.sasl.Mechanism;
+import org.mailroom.sasl.NoResponseException;
 import org.mailroom.sasl.SaslExchangeException;
 import org.mailroom.sasl.ServerStep;
 import org.mailroom.smtp.SmtpReply;
@@ -26,12 +24,10 @@ import org.mailroom.smtp.SmtpSyntaxException;
  * neither by words nor by time.
  *
  * @param mechanism empty for one that is not known here
- * @param initialResponse decoded
+ * @param initialResponse in base64, or {@code =}
  */
-record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialResponse)
+record AuthCommand(Optional<Mechanism> mechanism, Optional<String> initialResponse)
     implements Command {
-
-  private static final String CANCEL = "*";
 
   static AuthCommand parse(String argument) throws SmtpSyntaxException {
     if (argument.isEmpty()) {
@@ -41,17 +37,9 @@ record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialRespon
     if (space < 0) {
       return new AuthCommand(Mechanism.named(argument), Optional.empty());
     }
-    String initial = argument.substring(space + 1).strip();
-    byte[] octets = initial.equals("=") ? new byte[0] : base64(initial);
-    return new AuthCommand(Mechanism.named(argument.substring(0, space)), Optional.of(octets));
-  }
-
-  private static byte[] base64(String text) throws SmtpSyntaxException {
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new SmtpSyntaxException(Replies.NOT_BASE64);
-    }
+    return new AuthCommand(
+        Mechanism.named(argument.substring(0, space)),
+        Optional.of(argument.substring(space + 1).strip()));
   }
 
   @Override
@@ -85,19 +73,21 @@ record AuthCommand(Optional<Mechanism> mechanism, Optional<byte[]> initialRespon
       answer(session, logins.check(session.client(), claim));
     } catch (SmtpSyntaxException e) {
       session.refuse(e.reply());
+    } catch (NoResponseException e) {
+      session.refuse(
+          switch (e.why()) {
+            case CANCELLED -> Replies.LOGIN_CANCELLED;
+            case NOT_BASE64 -> Replies.NOT_BASE64;
+          });
     } catch (SaslExchangeException e) {
       session.refuse(Replies.BAD_LOGIN);
     }
   }
 
-  private static byte[] ask(SmtpServerSession session, String text)
+  private static String ask(SmtpServerSession session, String challenge)
       throws IOException, SmtpSyntaxException {
-    session.reply(SmtpReply.of(334, Base64.getEncoder().encodeToString(text.getBytes(UTF_8))));
-    String line = session.nextLine();
-    if (line.equals(CANCEL)) {
-      throw new SmtpSyntaxException(Replies.LOGIN_CANCELLED);
-    }
-    return base64(line);
+    session.reply(SmtpReply.of(334, challenge));
+    return session.nextLine();
   }
 
   private static void answer(SmtpServerSession session, LoginAnswer answer) throws IOException {
