@@ -37,11 +37,7 @@ final class Doors {
                 + ": expected an address of this machine");
       }
       Settings.Ports ports = settings.ports();
-      add(problems, doubts, SettingName.SMTP_PORT, settings.bind(), ports.smtp());
-      add(problems, doubts, SettingName.SUBMISSION_PORT, settings.bind(), ports.submission());
-      add(problems, doubts, SettingName.SUBMISSIONS_PORT, settings.bind(), ports.submissions());
-      add(problems, doubts, SettingName.POP3_PORT, settings.bind(), ports.pop3());
-      add(problems, doubts, SettingName.POP3S_PORT, settings.bind(), ports.pop3s());
+      ports.mail().forEach((name, port) -> add(problems, doubts, name, settings.bind(), port));
       add(problems, doubts, SettingName.HTTP_PORT, settings.bind(), ports.http());
       add(problems, doubts, SettingName.HTTPS_PORT, settings.bind(), ports.https());
     }

@@ -1,6 +1,8 @@
 package org.mailroom.command;
 
 import java.net.InetAddress;
+import java.util.Locale;
+import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
 /** The line that says that a hub is ready, and where. */
@@ -13,11 +15,7 @@ final class Greeting {
     InetAddress console = HubApi.reachable(settings.bind());
     StringBuilder line = new StringBuilder("Mailroom is ready:");
     String host = HubApi.host(settings.bind());
-    add(line, "smtp", host, ports.smtp());
-    add(line, "submission", host, ports.submission());
-    add(line, "submissions", host, ports.submissions());
-    add(line, "pop3", host, ports.pop3());
-    add(line, "pop3s", host, ports.pop3s());
+    ports.mail().forEach((name, port) -> add(line, name, host, port));
     line.append(" console http://").append(HubApi.host(console)).append(':').append(ports.http());
     line.append('/');
     if (ports.https() != 0) {
@@ -27,8 +25,10 @@ final class Greeting {
     return line.toString();
   }
 
-  private static void add(StringBuilder line, String listener, String host, int port) {
+  /** A listener has the name of the setting of its port. */
+  private static void add(StringBuilder line, SettingName name, String host, int port) {
     if (port != 0) {
+      String listener = name.name().replace("_PORT", "").toLowerCase(Locale.ROOT);
       line.append(' ').append(listener).append(' ').append(host).append(':').append(port);
       line.append(',');
     }

@@ -38,12 +38,7 @@ final class Combinations {
   }
 
   private static void portsDiffer(Ports ports, SettingsReader reader) {
-    Map<SettingName, Integer> named = new LinkedHashMap<>();
-    named.put(SettingName.SMTP_PORT, ports.smtp());
-    named.put(SettingName.SUBMISSION_PORT, ports.submission());
-    named.put(SettingName.SUBMISSIONS_PORT, ports.submissions());
-    named.put(SettingName.POP3_PORT, ports.pop3());
-    named.put(SettingName.POP3S_PORT, ports.pop3s());
+    Map<SettingName, Integer> named = new LinkedHashMap<>(ports.mail());
     named.put(SettingName.HTTP_PORT, ports.http());
     named.put(SettingName.HTTPS_PORT, ports.https());
     named.put(SettingName.MANAGEMENT_PORT, ports.management());

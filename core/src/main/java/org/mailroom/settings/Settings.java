@@ -3,7 +3,9 @@ package org.mailroom.settings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.mail.Domain;
@@ -83,7 +85,19 @@ public record Settings(
       int pop3s,
       int http,
       int https,
-      int management) {}
+      int management) {
+
+    /** Those of the mail listeners, by setting, in the order in which people look for them. */
+    public Map<SettingName, Integer> mail() {
+      Map<SettingName, Integer> mail = new LinkedHashMap<>();
+      mail.put(SettingName.SMTP_PORT, smtp);
+      mail.put(SettingName.SUBMISSION_PORT, submission);
+      mail.put(SettingName.SUBMISSIONS_PORT, submissions);
+      mail.put(SettingName.POP3_PORT, pop3);
+      mail.put(SettingName.POP3S_PORT, pop3s);
+      return mail;
+    }
+  }
 
   /**
    * When the hub takes less mail, in percent.

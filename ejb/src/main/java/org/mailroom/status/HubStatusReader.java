@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.certificate.Certificates;
 import org.mailroom.database.DatabaseHealth;
@@ -64,12 +63,7 @@ public class HubStatusReader {
     this.database = database;
     this.traces = traces;
     this.opening = opening;
-    Settings.Ports ports = settings.ports();
-    this.listens =
-        IntStream.of(
-                ports.smtp(), ports.submission(), ports.submissions(), ports.pop3(), ports.pop3s())
-            .filter(port -> port != 0)
-            .count();
+    this.listens = settings.ports().mail().values().stream().filter(port -> port != 0).count();
   }
 
   /** How the hub does now. */
