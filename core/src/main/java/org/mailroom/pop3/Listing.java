@@ -3,13 +3,12 @@ package org.mailroom.pop3;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /** A maildrop as the client sees it: numbers from 1, and marks on what it has deleted. */
 final class Listing {
-
-  private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Maildrop maildrop;
   private final BitSet marked = new BitSet();
@@ -76,6 +75,6 @@ final class Listing {
     for (int i = marked.nextClearBit(0); i < maildrop.count(); i = marked.nextClearBit(i + 1)) {
       session.write((i + 1 + " " + what.apply(i) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
-    session.write(END);
+    session.writeLines(List.of());
   }
 }

@@ -20,7 +20,7 @@ public interface Maildrop extends AutoCloseable {
   String uniqueId(int message);
 
   /**
-   * A message from its first octet; the beginning has been read when this returns.
+   * A message from its first octet; reading it fails when it can't be read to its end.
    *
    * @throws IOException when it can't be read now, or somebody else has deleted it
    */

@@ -1,8 +1,6 @@
 package org.mailroom.pop3;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -20,7 +18,6 @@ import org.mailroom.sasl.LoginAnswer;
 import org.mailroom.sasl.Logins;
 import org.mailroom.sasl.ServerStep;
 import org.mailroom.session.CommandLines;
-import org.mailroom.session.DotStuffer;
 import org.mailroom.session.EndOfSessionException;
 import org.mailroom.session.SessionWire;
 import org.mailroom.transport.Connection;
@@ -32,9 +29,7 @@ import org.mailroom.transport.Connection;
 final class Pop3Session {
 
   private static final Logger LOG = System.getLogger(Pop3Session.class.getName());
-  private static final int PIECE = 32 * 1024;
   private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] LINE_END = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Maildrops maildrops;
   private final boolean beginsWithTls;
@@ -249,52 +244,6 @@ final class Pop3Session {
     listing = Optional.empty();
   }
 
-  /** Answers with a message, or a part of it; one piece of it is in memory. */
-  void send(int number, Excerpt excerpt) throws IOException {
-    if (!listing().has(number)) {
-      answer(Answers.NO_MESSAGE);
-      return;
-    }
-    Optional<InputStream> message = open(number);
-    if (message.isEmpty()) {
-      answer(Answers.NOT_READ);
-      return;
-    }
-    try (InputStream in = message.get()) {
-      answer(Answers.MESSAGE_FOLLOWS);
-      byte last = copy(in, excerpt, new DotStuffer(new ClientOutput()));
-      if (last != '\n') {
-        write(LINE_END);
-      }
-      write(END);
-    }
-  }
-
-  private Optional<InputStream> open(int number) {
-    try {
-      return Optional.of(listing().maildrop().open(number - 1));
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "A POP3 client can't have a message: " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  /** The last octet that was written; a line feed when there was none. */
-  private static byte copy(InputStream in, Excerpt excerpt, OutputStream out) throws IOException {
-    byte[] piece = new byte[PIECE];
-    byte last = '\n';
-    while (!excerpt.isOver()) {
-      int count = in.read(piece);
-      if (count < 0) {
-        break;
-      }
-      int end = excerpt.end(piece, 0, count);
-      out.write(piece, 0, end);
-      last = end > 0 ? piece[end - 1] : last;
-    }
-    return last;
-  }
-
   /** Ends with a line of a dot. */
   void writeLines(List<String> texts) throws IOException {
     for (String text : texts) {
@@ -338,18 +287,9 @@ final class Pop3Session {
     return wire;
   }
 
-  /** The client's end, for large answers: each piece has its time. */
-  private final class ClientOutput extends OutputStream {
-
-    @Override
-    public void write(int octet) throws IOException {
-      write(new byte[] {(byte) octet}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] octets, int offset, int count) throws IOException {
-      wire.limit(limits.stall());
-      wire.write(octets, offset, count);
-    }
+  /** Goes on answering with a part of something large: each part has its time. */
+  void write(byte[] octets, int offset, int count) throws IOException {
+    wire.limit(limits.stall());
+    wire.write(octets, offset, count);
   }
 }

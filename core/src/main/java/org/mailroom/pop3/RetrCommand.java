@@ -24,6 +24,6 @@ record RetrCommand(int number) implements Command {
 
   @Override
   public void proceed(Pop3Session session) throws IOException {
-    session.send(number, Excerpt.whole());
+    new Retrieval(session, Excerpt.whole()).answer(number);
   }
 }

@@ -29,6 +29,6 @@ record TopCommand(int number, int lines) implements Command {
 
   @Override
   public void proceed(Pop3Session session) throws IOException {
-    session.send(number, Excerpt.top(lines));
+    new Retrieval(session, Excerpt.top(lines)).answer(number);
   }
 }

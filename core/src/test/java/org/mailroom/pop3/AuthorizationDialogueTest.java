@@ -11,6 +11,19 @@ import org.mailroom.session.FedInPieces;
 /** How a user gets at a maildrop: RFC 1939, 4; RFC 2595, 4; RFC 5034. */
 class AuthorizationDialogueTest {
 
+  private static final String CAPABILITIES =
+      """
+      S: +OK Capabilities follow
+      S: TOP
+      S: UIDL
+      S: PIPELINING
+      S: RESP-CODES
+      S: AUTH-RESP-CODE
+      S: EXPIRE NEVER
+      S: UTF8 USER
+      S: IMPLEMENTATION Mailroom
+      """;
+
   private final InMemoryMaildrops hub = new InMemoryMaildrops();
 
   @FedInPieces
@@ -23,15 +36,9 @@ class AuthorizationDialogueTest {
             """
             S: +OK Mailroom is ready
             C: CAPA
-            S: +OK Capabilities follow
-            S: TOP
-            S: UIDL
-            S: PIPELINING
-            S: RESP-CODES
-            S: AUTH-RESP-CODE
-            S: EXPIRE NEVER
-            S: UTF8 USER
-            S: IMPLEMENTATION Mailroom
+            """
+                + CAPABILITIES
+                + """
             S: STLS
             S: .
             C: USER ann@hub.test
@@ -40,15 +47,9 @@ class AuthorizationDialogueTest {
             S: +OK Ready to start TLS
             H: OK
             C: CAPA
-            S: +OK Capabilities follow
-            S: TOP
-            S: UIDL
-            S: PIPELINING
-            S: RESP-CODES
-            S: AUTH-RESP-CODE
-            S: EXPIRE NEVER
-            S: UTF8 USER
-            S: IMPLEMENTATION Mailroom
+            """
+                + CAPABILITIES
+                + """
             S: USER
             S: SASL SCRAM-SHA-256 PLAIN LOGIN
             S: .
@@ -99,6 +100,26 @@ class AuthorizationDialogueTest {
             S: +\s
             C: AGFubkBodWIudGVzdABzZWNyZXQ=
             S: +OK 0 messages
+            """);
+  }
+
+  @Test
+  void whatIsNoResponseIsSaid() {
+    hub.limits = TestLimits.PATIENT;
+    dialogue()
+        .play(
+            """
+            S: +OK Mailroom is ready
+            C: AUTH PLAIN !
+            S: -ERR A response is in base64
+            C: AUTH PLAIN =
+            S: -ERR [AUTH] The response makes no sense
+            C: AUTH PLAIN
+            S: +\s
+            C: ?
+            S: -ERR A response is in base64
+            C: AUTH NTLM
+            S: -ERR Mechanism not known here
             """);
   }
 
@@ -210,15 +231,9 @@ class AuthorizationDialogueTest {
                 """
                 S: +OK Mailroom is ready
                 C: CAPA
-                S: +OK Capabilities follow
-                S: TOP
-                S: UIDL
-                S: PIPELINING
-                S: RESP-CODES
-                S: AUTH-RESP-CODE
-                S: EXPIRE NEVER
-                S: UTF8 USER
-                S: IMPLEMENTATION Mailroom
+                """
+                    + CAPABILITIES
+                    + """
                 S: USER
                 S: SASL *
                 S: .

@@ -20,5 +20,21 @@ final class TestLimits {
           2,
           100);
 
+  /** The defaults, but for more errors before a login. */
+  static final Pop3Limits PATIENT =
+      new Pop3Limits(
+          255,
+          12_288,
+          Duration.ofSeconds(180),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(60),
+          20,
+          20,
+          3,
+          4,
+          2,
+          100);
+
   private TestLimits() {}
 }
