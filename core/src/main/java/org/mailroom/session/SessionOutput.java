@@ -10,10 +10,12 @@ import java.util.Arrays;
  */
 final class SessionOutput {
 
+  private static final int SMALL = 512;
+  private static final int LARGE = 4 * 1024;
   private static final int ENOUGH = 32 * 1024;
 
   private final OutputStream out;
-  private byte[] octets = new byte[512];
+  private byte[] octets = new byte[SMALL];
   private int length;
 
   SessionOutput(OutputStream out) {
@@ -44,8 +46,8 @@ final class SessionOutput {
 
   /** Goes back to a small buffer, when a large answer is over. */
   void shrink() {
-    if (octets.length > 4096 && length == 0) {
-      octets = new byte[512];
+    if (octets.length > LARGE && length == 0) {
+      octets = new byte[SMALL];
     }
   }
 }

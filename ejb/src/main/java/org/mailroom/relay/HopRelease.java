@@ -16,8 +16,9 @@ import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
 
 /**
- * The release of mail that waits for one next hop: all of it, or what an operator picked, the
- * oldest first, each once. For one thread at a time; times are milliseconds since 1970.
+ * The release of mail that waits for one next hop: all of it, what comes due soon, or what an
+ * operator picked, the oldest first, each once. For one thread at a time; times are milliseconds
+ * since 1970.
  */
 final class HopRelease {
 
