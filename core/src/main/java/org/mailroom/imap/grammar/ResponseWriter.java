@@ -1,0 +1,95 @@
+package org.mailroom.imap.grammar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Writes responses (RFC 9051, 7 and 9). Spaces, parentheses and line ends are the caller's, by
+ * {@link #text}. For one thread.
+ */
+public final class ResponseWriter {
+
+  private static final int LONGEST_QUOTED = 1024;
+  private static final int PIECE = 32 * 1024;
+  private static final String NIL = "NIL";
+
+  private final OutputStream out;
+
+  /** Writes to {@code out}. */
+  public ResponseWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Writes ASCII as it stands. */
+  public ResponseWriter text(String ascii) throws IOException {
+    out.write(ascii.getBytes(StandardCharsets.US_ASCII));
+    return this;
+  }
+
+  /** Writes a number. */
+  public ResponseWriter number(long number) throws IOException {
+    return text(Long.toString(number));
+  }
+
+  /** Ends the response. */
+  public void end() throws IOException {
+    text("\r\n");
+  }
+
+  /** Writes NIL. */
+  public ResponseWriter nil() throws IOException {
+    return text(NIL);
+  }
+
+  /** Writes a string: in quotes when it is ASCII without CR, LF and NUL, else as a literal. */
+  public ResponseWriter string(String text) throws IOException {
+    return isQuotable(text)
+        ? text("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+        : literal(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a string, or NIL. */
+  public ResponseWriter nstring(Optional<String> text) throws IOException {
+    return text.isPresent() ? string(text.get()) : nil();
+  }
+
+  /** Writes a literal. */
+  public ResponseWriter literal(byte[] octets) throws IOException {
+    text("{" + octets.length + "}\r\n");
+    out.write(octets);
+    return this;
+  }
+
+  /** Writes a literal that may have NUL (RFC 3516). */
+  public ResponseWriter literal8(byte[] octets) throws IOException {
+    return text("~").literal(octets);
+  }
+
+  /**
+   * Writes a literal of so many octets.
+   *
+   * @throws IOException when {@code in} has fewer: the response can't be mended then, and the
+   *     session has to end
+   */
+  public ResponseWriter literal(long size, InputStream in) throws IOException {
+    text("{" + size + "}\r\n");
+    byte[] piece = new byte[(int) Math.min(PIECE, Math.max(1, size))];
+    long left = size;
+    while (left > 0) {
+      int count = in.read(piece, 0, (int) Math.min(piece.length, left));
+      if (count < 0) {
+        throw new IOException("The message is shorter than it says");
+      }
+      out.write(piece, 0, count);
+      left -= count;
+    }
+    return this;
+  }
+
+  private static boolean isQuotable(String text) {
+    return text.length() <= LONGEST_QUOTED && text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+}
