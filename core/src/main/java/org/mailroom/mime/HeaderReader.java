@@ -69,6 +69,11 @@ final class HeaderReader {
     return fields;
   }
 
+  /** True when fields of this name, in lower case, are kept of a message. */
+  static boolean isKeptOfMessages(String field) {
+    return field.startsWith(OF_PARTS) || OF_MESSAGES.contains(field);
+  }
+
   private boolean isKept(String field) {
     return fields.size() < MOST_FIELDS
         && field.chars().allMatch(c -> c > ' ' && c < 0x7F)
@@ -94,7 +99,8 @@ final class HeaderReader {
     return -1;
   }
 
-  private static String text(byte[] octets, int from, int to) {
+  /** Octets of a header as text. */
+  static String text(byte[] octets, int from, int to) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -46,6 +46,11 @@ public record MimeStructure(List<MimePart> parts, boolean opaque) {
     return parts.get(0);
   }
 
+  /** True when a structure has the fields of this name, in lower case, of a message's header. */
+  public static boolean keeps(String field) {
+    return HeaderReader.isKeptOfMessages(field);
+  }
+
   /** Of a message of which only the size in octets is known. */
   public static MimeStructure unread(long size) {
     return new MimeStructure(List.of(new MimePart(0, 0, 0, size, 0, List.of())), true);
