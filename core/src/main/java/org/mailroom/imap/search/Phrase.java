@@ -1,0 +1,76 @@
+package org.mailroom.imap.search;
+
+/**
+ * A text that is looked for, in time that is linear whatever it is (Knuth, Morris, Pratt). A value.
+ */
+final class Phrase {
+
+  private final String text;
+  private final int[] shorter;
+
+  private Phrase(String text) {
+    this.text = text;
+    this.shorter = new int[text.length()];
+    int length = 0;
+    for (int i = 1; i < text.length(); i++) {
+      while (length > 0 && text.charAt(i) != text.charAt(length)) {
+        length = shorter[length - 1];
+      }
+      length += text.charAt(i) == text.charAt(length) ? 1 : 0;
+      shorter[i] = length;
+    }
+  }
+
+  /** A text as a client names it. */
+  static Phrase of(String text) {
+    return new Phrase(Folding.fold(text));
+  }
+
+  /** True when it is in every text. */
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** True when it is in this text. */
+  boolean isIn(String other) {
+    return isEmpty() || after(0, Folding.fold(other)) == text.length();
+  }
+
+  /** True when so many of its characters are all. */
+  boolean isWhole(int matched) {
+    return matched == text.length();
+  }
+
+  /**
+   * How many of its first characters the end of a text is, up to all of them when they were in it.
+   *
+   * @param matched how many the end of the text before the piece was
+   * @param piece folded
+   */
+  int after(int matched, String piece) {
+    int length = matched;
+    for (int i = 0; i < piece.length() && length < text.length(); i++) {
+      char c = piece.charAt(i);
+      while (length > 0 && c != text.charAt(length)) {
+        length = shorter[length - 1];
+      }
+      length += c == text.charAt(length) ? 1 : 0;
+    }
+    return length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Phrase phrase && text.equals(phrase.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
