@@ -19,11 +19,14 @@ class NextHopComesBackIT {
   private static final String RETRY = System.getProperty("flow.retry", "12s");
   private static final int MOST = 20;
 
+  /** So many may wait. */
+  private static final String HEAP = MAILS > 10_000 ? "1g" : "512m";
+
   @Test
   void itIsNotOverrun() throws IOException, InterruptedException, ExecutionException {
     try (Flow flow = new Flow("comes-back")) {
       FlowSite site = flow.site("back.test").be(Manner.BUSY);
-      flow.hub.with("RETRY", RETRY).start();
+      flow.hub.with("RETRY", RETRY).with("HEAP", HEAP).start();
       flow.load("ann@corp.test", number -> "m" + number + "@back.test").send(MAILS);
       Flow.await("a first attempt for all", Duration.ofMinutes(5), () -> flow.ready() == 0);
       int before = site.connections().size();
