@@ -110,6 +110,11 @@ final class TcpConnection implements Connection {
   }
 
   @Override
+  public void aside(Runnable work) {
+    Thread.ofVirtual().name("aside " + peer).start(work);
+  }
+
+  @Override
   public void pause(Duration time) {
     try {
       Thread.sleep(time);

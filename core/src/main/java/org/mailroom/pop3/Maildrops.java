@@ -1,10 +1,8 @@
 package org.mailroom.pop3;
 
 import java.net.InetAddress;
-import java.util.Optional;
 import org.mailroom.mail.Address;
 import org.mailroom.sasl.Logins;
-import org.mailroom.transport.ServerTls;
 
 /**
  * What sessions ask of the hub: called directly, without the container. Safe for any number of
@@ -33,9 +31,6 @@ public interface Maildrops {
 
   /** What sessions are limited to, now. */
   Pop3Limits limits();
-
-  /** What connections can be protected with. */
-  Optional<ServerTls> tls();
 
   /** True when limits of connections per address don't hold for {@code peer}. */
   boolean isTrusted(InetAddress peer);

@@ -1,6 +1,7 @@
 package org.mailroom.pop3;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -287,9 +288,8 @@ final class Pop3Session {
     return wire;
   }
 
-  /** Goes on answering with a part of something large: each part has its time. */
-  void write(byte[] octets, int offset, int count) throws IOException {
-    wire.limit(limits.stall());
-    wire.write(octets, offset, count);
+  /** Goes on answering with something large. */
+  OutputStream stream() {
+    return wire.stream(limits.stall());
   }
 }

@@ -45,7 +45,7 @@ final class Retrieval {
     }
     try (InputStream in = message.get()) {
       session.answer(Answers.MESSAGE_FOLLOWS);
-      if (copy(in, new DotStuffer(new SessionStream())) != '\n') {
+      if (copy(in, new DotStuffer(session.stream())) != '\n') {
         session.write(LINE_END);
       }
       session.writeLines(List.of());
@@ -75,18 +75,5 @@ final class Retrieval {
       last = end > 0 ? piece[end - 1] : last;
     }
     return last;
-  }
-
-  private final class SessionStream extends OutputStream {
-
-    @Override
-    public void write(int octet) throws IOException {
-      write(new byte[] {(byte) octet}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] octets, int offset, int count) throws IOException {
-      session.write(octets, offset, count);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.mailroom.session;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,18 +26,25 @@ public final class CommandLines {
   private static final int TLS_HANDSHAKE = 0x16;
 
   private final SessionInput input;
+  private final Charset charset;
   private int scanned;
   private boolean malformed;
   private boolean tooLong;
   private byte last;
   private String text = "";
 
-  /** The lines of {@code input}. */
+  /** The lines of {@code input}, in UTF-8. */
   public CommandLines(SessionInput input) {
-    this.input = input;
+    this(input, StandardCharsets.UTF_8);
   }
 
-  /** The line found last, without CRLF; what is not UTF-8 became U+FFFD. */
+  /** The lines of {@code input} in this charset. */
+  public CommandLines(SessionInput input, Charset charset) {
+    this.input = input;
+    this.charset = charset;
+  }
+
+  /** The line found last, without CRLF; what is not in the charset became U+FFFD. */
   public String text() {
     return text;
   }
@@ -96,7 +104,7 @@ public final class CommandLines {
     if (excess) {
       return Scan.TOO_LONG;
     }
-    text = new String(input.buffer(), start, lineFeed - 1 - start, StandardCharsets.UTF_8);
+    text = new String(input.buffer(), start, lineFeed - 1 - start, charset);
     return Scan.LINE;
   }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.session;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.mailroom.transport.Connection;
@@ -68,6 +69,28 @@ public final class SessionWire {
   /** Answers with a part of {@code octets}. */
   public void write(byte[] octets, int offset, int count) throws IOException {
     output.add(octets, offset, count);
+  }
+
+  /**
+   * Answers as a stream, each piece of which has its time.
+   *
+   * @param stall for a piece to be taken by the client
+   */
+  public OutputStream stream(Duration stall) {
+    return new SessionStream(this, stall);
+  }
+
+  /**
+   * Writes past what is collected: for {@link #aside} alone, while the session waits and has
+   * nothing to write itself.
+   */
+  public OutputStream direct() {
+    return connection.output();
+  }
+
+  /** Does something while the session waits: see {@link Connection#aside}. */
+  public void aside(Runnable work) {
+    connection.aside(work);
   }
 
   /** Writes what was answered. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Two blocking streams, and what streams can't say. One thread uses a connection: the one that
- * serves it. Whoever serves it doesn't close it.
+ * serves it; {@link #aside} is the exception. Whoever serves it doesn't close it.
  */
 public interface Connection {
 
@@ -75,6 +75,12 @@ public interface Connection {
 
   /** Why the input ended; {@code BY_PEER} before it has. */
   Ending ending();
+
+  /**
+   * Does something on a thread of its own, at once and whatever the connection's thread does or
+   * waits for. It may write to {@link #output} while that thread is known not to.
+   */
+  void aside(Runnable work);
 
   /** Waits, to slow an abusive peer down. */
   void pause(Duration time);

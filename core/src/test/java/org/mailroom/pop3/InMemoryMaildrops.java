@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.mailroom.mail.Address;
 import org.mailroom.sasl.KnownLogins;
 import org.mailroom.sasl.Logins;
-import org.mailroom.transport.ServerTls;
 
 /** The maildrop of {@code ann@hub.test}, whose password is {@code secret}. */
 final class InMemoryMaildrops implements Maildrops {
@@ -33,11 +32,6 @@ final class InMemoryMaildrops implements Maildrops {
   @Override
   public Pop3Limits limits() {
     return limits;
-  }
-
-  @Override
-  public Optional<ServerTls> tls() {
-    return Optional.empty();
   }
 
   @Override

@@ -190,6 +190,12 @@ public class ScriptedConnection implements Connection {
     return ending;
   }
 
+  /** The server's thread does it itself: a script has only one. */
+  @Override
+  public void aside(Runnable work) {
+    work.run();
+  }
+
   @Override
   public void pause(Duration time) {
     pauses.add(time);

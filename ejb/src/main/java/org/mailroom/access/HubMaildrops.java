@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mailroom.certificate.Certificates;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.Directory;
 import org.mailroom.login.HubLogins;
@@ -18,7 +16,6 @@ import org.mailroom.pop3.Pop3Limits;
 import org.mailroom.sasl.Logins;
 import org.mailroom.store.MailStore;
 import org.mailroom.store.Mailbox;
-import org.mailroom.transport.ServerTls;
 
 /** The inboxes of the hub's people as maildrops, each for one session at a time. */
 @Singleton
@@ -28,17 +25,14 @@ public class HubMaildrops implements Maildrops {
 
   private final Directory directory;
   private final HubLogins logins;
-  private final Certificates certificates;
   private final MailStore store;
   private final Set<Long> inUse = ConcurrentHashMap.newKeySet();
 
   /** Those of the accounts in this directory. */
   @Inject
-  public HubMaildrops(
-      Directory directory, HubLogins logins, Certificates certificates, MailStore store) {
+  public HubMaildrops(Directory directory, HubLogins logins, MailStore store) {
     this.directory = directory;
     this.logins = logins;
-    this.certificates = certificates;
     this.store = store;
   }
 
@@ -50,11 +44,6 @@ public class HubMaildrops implements Maildrops {
   @Override
   public Pop3Limits limits() {
     return Pop3Limits.DEFAULTS;
-  }
-
-  @Override
-  public Optional<ServerTls> tls() {
-    return Optional.of(certificates.tls());
   }
 
   @Override

@@ -197,6 +197,8 @@ public final class Arguments {
 
   /** The octets of a literal that was announced; {@link #afterLiteral} comes when they are read. */
   public InputStream open(Literal literal) throws IOException {
+    line = "";
+    at = 0;
     return source.open(literal.size(), literal.waits());
   }
 
@@ -206,9 +208,9 @@ public final class Arguments {
     at = 0;
   }
 
-  /** What the line has from here on, announcements of literals too; nothing is read. */
-  public String rest() {
-    return line.substring(at);
+  /** The line as it came; empty once its literal was opened. */
+  public String line() {
+    return line;
   }
 
   private byte[] octets(Literal literal) throws IOException, ImapSyntaxException {

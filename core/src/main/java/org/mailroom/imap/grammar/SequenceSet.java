@@ -26,7 +26,14 @@ public record SequenceSet(List<Range> ranges, boolean isFound) {
   private static final int MOST_RANGES = 20_000;
 
   /** Two ends, in any order. */
-  public record Range(long first, long last) {}
+  public record Range(long first, long last) {
+
+    private boolean exceeds(long highest) {
+      boolean open = first == HIGHEST || last == HIGHEST;
+      long named = open ? Math.min(first, last) : Math.max(first, last);
+      return named != HIGHEST && named > (open ? Math.max(1, highest) : highest);
+    }
+  }
 
   /** Takes a copy. */
   public SequenceSet {
@@ -78,13 +85,8 @@ public record SequenceSet(List<Range> ranges, boolean isFound) {
     return all.build();
   }
 
-  /** True when it names a number above this one; {@code *} is none. */
+  /** True when it names a number above this one; {@code 1:*} never does. */
   public boolean exceeds(long highest) {
-    return ranges.stream()
-        .anyMatch(range -> isAbove(range.first(), highest) || isAbove(range.last(), highest));
-  }
-
-  private static boolean isAbove(long end, long highest) {
-    return end != HIGHEST ? end > highest : highest == 0;
+    return ranges.stream().anyMatch(range -> range.exceeds(highest));
   }
 }

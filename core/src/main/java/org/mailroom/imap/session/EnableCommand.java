@@ -1,0 +1,40 @@
+package org.mailroom.imap.session;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.mailroom.imap.grammar.Arguments;
+import org.mailroom.imap.grammar.ImapSyntaxException;
+
+/**
+ * ENABLE tells what the client understands (RFC 9051, 6.3.1).
+ *
+ * <pre>
+ * enable = "ENABLE" 1*(SP capability)
+ * </pre>
+ */
+record EnableCommand(Set<Extension> extensions) implements Command {
+
+  static EnableCommand parse(Arguments arguments) throws ImapSyntaxException {
+    Set<Extension> extensions = EnumSet.noneOf(Extension.class);
+    do {
+      arguments.space();
+      Extension.named(arguments.word("=")).ifPresent(extensions::add);
+    } while (!arguments.isAtEnd());
+    return new EnableCommand(extensions);
+  }
+
+  @Override
+  public Completion proceed(ImapSession session) throws IOException {
+    StringBuilder enabled = new StringBuilder("ENABLED");
+    for (Extension extension : extensions) {
+      session.enabled().add(extension);
+      enabled.append(' ').append(extension.name());
+    }
+    if (extensions.contains(Extension.QRESYNC)) {
+      session.useModseqs();
+    }
+    session.untagged(enabled.toString());
+    return Completion.DONE;
+  }
+}

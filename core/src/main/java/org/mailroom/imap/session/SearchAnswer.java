@@ -1,0 +1,87 @@
+package org.mailroom.imap.session;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.imap.grammar.ResponseWriter;
+import org.mailroom.imap.search.ReturnOptions;
+import org.mailroom.imap.search.ReturnOptions.Option;
+import org.mailroom.mailbox.NumberSet;
+
+/**
+ * Tells what a search has found (RFC 3501, 7.2.5; RFC 9051, 7.3.4).
+ *
+ * <pre>
+ * search   = "SEARCH" *(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence ")"]
+ * esearch  = "ESEARCH" [SP "(" "TAG" SP tag ")"] [SP "UID"] *(SP search-return-data)
+ * </pre>
+ */
+final class SearchAnswer {
+
+  private static final ReturnOptions ALL = new ReturnOptions(Set.of(Option.ALL));
+
+  private final ImapSession session;
+  private final boolean byUid;
+  private final NumberSet uids;
+  private final long modseq;
+
+  /**
+   * An answer.
+   *
+   * @param modseq the highest of the messages that were found
+   */
+  SearchAnswer(ImapSession session, boolean byUid, NumberSet uids, long modseq) {
+    this.session = session;
+    this.byUid = byUid;
+    this.uids = uids;
+    this.modseq = modseq;
+  }
+
+  /** Tells it, as the client has asked for it. */
+  void tell(Optional<ReturnOptions> asked) throws IOException {
+    boolean rev2 = session.enabled().contains(Extension.IMAP4REV2);
+    if (asked.isEmpty() && !rev2) {
+      tellList();
+      return;
+    }
+    ReturnOptions options = asked.orElse(ALL);
+    if (options.has(Option.SAVE)) {
+      session.selection().found(options.saved(uids));
+    }
+    if (!options.isSilent()) {
+      tellReturned(options);
+    }
+  }
+
+  private NumberSet numbers() {
+    return byUid ? uids : session.selection().numbering().numbers(uids);
+  }
+
+  private void tellList() throws IOException {
+    ResponseWriter out = session.out().text("* SEARCH");
+    StringBuilder piece = new StringBuilder();
+    numbers().forEach(number -> piece.append(' ').append(number));
+    out.text(piece.toString()).text(modseqText()).end();
+  }
+
+  private void tellReturned(ReturnOptions options) throws IOException {
+    NumberSet numbers = numbers();
+    ResponseWriter out = session.out().text("* ESEARCH (TAG ").string(session.tag()).text(")");
+    out.text(byUid ? " UID" : "");
+    if (!numbers.isEmpty()) {
+      out.text(options.has(Option.MIN) ? " MIN " + numbers.lowest() : "");
+      out.text(options.has(Option.MAX) ? " MAX " + numbers.highest() : "");
+      out.text(options.has(Option.ALL) ? " ALL " + numbers : "");
+    }
+    out.text(options.has(Option.COUNT) ? " COUNT " + numbers.count() : "");
+    out.text(usesModseq() ? " MODSEQ " + modseq : "").end();
+  }
+
+  private boolean usesModseq() {
+    return modseq > 0 && session.enabled().contains(Extension.CONDSTORE);
+  }
+
+  private String modseqText() {
+    return usesModseq() ? " (MODSEQ " + modseq + ")" : "";
+  }
+}

@@ -1,0 +1,217 @@
+package org.mailroom.imap.session;
+
+import org.junit.jupiter.api.Test;
+import org.mailroom.imap.ImapLimits;
+import org.mailroom.imap.InMemoryMailboxes;
+import org.mailroom.imap.UserMailboxes.Quota;
+import org.mailroom.session.FedInPieces;
+
+/** What a client does with mailboxes: RFC 9051, 6.3. */
+class MailboxDialogueTest {
+
+  private final InMemoryMailboxes hub = new InMemoryMailboxes();
+
+  @Test
+  void everyAccountHasItsMailboxes() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a LIST "" *
+            S: * LIST (\\HasNoChildren \\Archive) "/" "Archive"
+            S: * LIST (\\HasNoChildren \\Drafts) "/" "Drafts"
+            S: * LIST (\\HasNoChildren) "/" "INBOX"
+            S: * LIST (\\HasNoChildren \\Junk) "/" "Junk"
+            S: * LIST (\\HasNoChildren \\Sent) "/" "Sent"
+            S: * LIST (\\HasNoChildren \\Trash) "/" "Trash"
+            S: a OK Done
+            C: b LIST (SPECIAL-USE) "" (S% T%) RETURN (SUBSCRIBED)
+            S: * LIST (\\HasNoChildren \\Sent \\Subscribed) "/" "Sent"
+            S: * LIST (\\HasNoChildren \\Trash \\Subscribed) "/" "Trash"
+            S: b OK Done
+            C: c LIST "" ""
+            S: * LIST (\\Noselect) "/" ""
+            S: c OK Done
+            C: d NAMESPACE
+            S: * NAMESPACE (("" "/")) NIL NIL
+            S: d OK Done
+            E: PEER
+            """);
+  }
+
+  @FedInPieces
+  void mailboxesAreMadeRenamedAndDeleted(int piece) {
+    dialogue()
+        .inPiecesOf(piece)
+        .playLoggedIn(
+            """
+            C: a CREATE Work/2026/
+            S: a OK Done
+            C: b CREATE work
+            S: b OK Done
+            C: c CREATE Work/2026
+            S: c NO [ALREADYEXISTS] There is such a mailbox already
+            C: d DELETE Work
+            S: d NO [HASCHILDREN] There are mailboxes below it
+            C: e RENAME Work Old/Work
+            S: e OK Done
+            C: f LIST "" *ork*
+            S: * LIST (\\HasChildren) "/" "Old/Work"
+            S: * LIST (\\HasNoChildren) "/" "Old/Work/2026"
+            S: * LIST (\\HasNoChildren) "/" "work"
+            S: f OK Done
+            C: g DELETE Old/Work/2026
+            S: g OK Done
+            C: h DELETE INBOX
+            S: h NO [CANNOT] The inbox stays
+            C: i CREATE "a*b"
+            S: i NO [CANNOT] No mailbox can have this name
+            C: j CREATE Spam (USE (\\Junk))
+            S: j NO [CANNOT] Another mailbox has this use
+            C: k CREATE All (USE (\\All))
+            S: k NO [USEATTR] A mailbox can't be used so here
+            C: l SELECT "nowhere"
+            S: l NO [NONEXISTENT] There is no such mailbox
+            E: PEER
+            """);
+  }
+
+  @Test
+  void namesAreInModifiedUtf7UntilTheClientWantsUtf8() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a CREATE &U,BTFw-/&ZeVnLIqe-
+            S: a OK Done
+            C: b LIST "" *&ZeVnLIqe-
+            S: * LIST (\\HasNoChildren) "/" "&U,BTFw-/&ZeVnLIqe-"
+            S: b OK Done
+            C: c CREATE "a&b"
+            S: c BAD ~
+            C: d ENABLE IMAP4rev2 CONDSTORE X-MORE
+            S: * ENABLED IMAP4REV2 CONDSTORE
+            S: d OK Done
+            E: PEER
+            """);
+  }
+
+  @Test
+  void subscriptionsStayWithoutTheirMailbox() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a SUBSCRIBE Gone/Away
+            S: a OK Done
+            C: b UNSUBSCRIBE Junk
+            S: b OK Done
+            C: c LIST (SUBSCRIBED) "" *
+            S: * LIST (\\HasNoChildren \\Archive \\Subscribed) "/" "Archive"
+            S: * LIST (\\HasNoChildren \\Drafts \\Subscribed) "/" "Drafts"
+            S: * LIST (\\NonExistent \\Subscribed) "/" "Gone/Away"
+            S: * LIST (\\HasNoChildren \\Subscribed) "/" "INBOX"
+            S: * LIST (\\HasNoChildren \\Sent \\Subscribed) "/" "Sent"
+            S: * LIST (\\HasNoChildren \\Trash \\Subscribed) "/" "Trash"
+            S: c OK Done
+            C: d LIST (SUBSCRIBED RECURSIVEMATCH) "" G%
+            S: * LIST (\\NonExistent) "/" "Gone" ("CHILDINFO" ("SUBSCRIBED"))
+            S: d OK Done
+            C: e LSUB "" G%
+            S: * LSUB (\\Noselect) "/" "Gone"
+            S: e OK Done
+            C: f LSUB "Gone/" *
+            S: * LSUB () "/" "Gone/Away"
+            S: f OK Done
+            C: g LIST (RECURSIVEMATCH) "" *
+            S: g BAD RECURSIVEMATCH goes with SUBSCRIBED
+            E: PEER
+            """);
+  }
+
+  @Test
+  void statusCountsAlsoWithinAList() {
+    hub.file("INBOX", "Subject: one\r\n\r\ntext\r\n");
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a STATUS inbox (MESSAGES UNSEEN UIDNEXT UIDVALIDITY SIZE DELETED RECENT)
+            S: * STATUS "INBOX" (MESSAGES 1 UNSEEN 1 UIDNEXT 2 UIDVALIDITY 7 SIZE 22 DELETED 0 RECENT 0)
+            S: a OK Done
+            C: b LIST "" I% RETURN (STATUS (MESSAGES HIGHESTMODSEQ))
+            S: * LIST (\\HasNoChildren) "/" "INBOX"
+            S: * STATUS "INBOX" (MESSAGES 1 HIGHESTMODSEQ 2)
+            S: b OK Done
+            C: c STATUS INBOX (COLOUR)
+            S: c BAD STATUS doesn't know that
+            C: d STATUS "no" (MESSAGES)
+            S: d NO [NONEXISTENT] There is no such mailbox
+            E: PEER
+            """);
+  }
+
+  @FedInPieces
+  void messagesAreAppended(int piece) {
+    dialogue()
+        .inPiecesOf(piece)
+        .playLoggedIn(
+            """
+            C: a APPEND Drafts (\\Draft \\Seen) "29-Nov-2026 10:00:00 +0800" {22}
+            S: + OK
+            C> Subject: one\\r\\n\\r\\ntext\\r\\n\\r\\n
+            S: a OK [APPENDUID 8 1] Appended
+            C> b APPEND Drafts {3+}\\r\\nabc (\\\\Flagged) {2+}\\r\\nde\\r\\n
+            S: b OK [APPENDUID 8 2:3] Appended
+            C> c APPEND Nowhere {3+}\\r\\nabc\\r\\n
+            S: c NO [TRYCREATE] There is no such mailbox
+            C: d STATUS Drafts (MESSAGES UNSEEN)
+            S: * STATUS "Drafts" (MESSAGES 3 UNSEEN 2)
+            S: d OK Done
+            C: e APPEND Drafts (\\Nonsense) {3+}
+            C: abc
+            S: e BAD There is no such system flag
+            C: f NOOP
+            S: f OK Done
+            E: PEER
+            """);
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsSent() {
+    hub.limit(ImapLimits.DEFAULTS.withMessage(100));
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a APPEND Drafts {101}
+            S: a NO [TOOBIG] The message is too large
+            C> b APPEND Drafts {101+}\\r\\n%s\\r\\n
+            S: b NO [TOOBIG] The message is too large
+            C: c APPEND Drafts {100000+}
+            S: * BYE A literal is too large
+            S: c NO [TOOBIG] The message is too large
+            """
+                .formatted("x".repeat(101)));
+  }
+
+  @Test
+  void quotasAreToldAndKept() {
+    hub.limit(new Quota(0, 10_000, 0, 1));
+    dialogue()
+        .playLoggedIn(
+            """
+            C> a APPEND INBOX {2000+}\\r\\n%s\\r\\n
+            S: a OK [APPENDUID 7 1] Appended
+            C> b APPEND INBOX {3+}\\r\\nabc\\r\\n
+            S: b NO [OVERQUOTA] The mailbox is full
+            C: c GETQUOTAROOT INBOX
+            S: * QUOTAROOT "INBOX" ""
+            S: * QUOTA "" (STORAGE 2 10 MESSAGE 1 1)
+            S: c OK Done
+            C: d GETQUOTA "other"
+            S: d NO [NONEXISTENT] There is no such quota root
+            E: PEER
+            """
+                .formatted("x".repeat(2000)));
+  }
+
+  private ImapDialogue dialogue() {
+    return ImapDialogue.with(hub);
+  }
+}
