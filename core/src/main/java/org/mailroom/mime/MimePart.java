@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param bodyStart behind the empty line that ends its header
  * @param bodyEnd behind its last octet; the line end in front of a boundary belongs to that
  * @param lines of its body
- * @param fields those that tell of the part (Content-*), and of a message those of its envelope
+ * @param fields those that tell of the part (Content-*), and of a message those of its envelope; a
+ *     part of a digest that has no Content-Type gets that of a message
  */
 public record MimePart(
     int depth, long headerStart, long bodyStart, long bodyEnd, long lines, List<MimeField> fields) {

@@ -32,7 +32,7 @@ final class MimeScan {
   }
 
   MimeStructure run() throws IOException {
-    begin(0, true);
+    begin(0, OpenPart::message);
     int lines = 0;
     while (in.next()) {
       take();
@@ -71,8 +71,8 @@ final class MimeScan {
   private void headerEnds(OpenPart part, long at) {
     bodyLineOfOuter(part);
     part.headerEnds(at);
-    if (part.mediaType().equals("message/rfc822")) {
-      begin(at, true);
+    if (part.mediaType().equals(OpenPart.MESSAGE)) {
+      begin(at, OpenPart::message);
     }
   }
 
@@ -107,20 +107,27 @@ final class MimeScan {
     }
     open.forEach(OpenPart::bodyLine);
     if (kind == 1) {
-      begin(in.end(), false);
+      boolean inDigest = divided.mediaType().equals("multipart/digest");
+      begin(in.end(), (index, depth, start) -> OpenPart.part(index, depth, start, inDigest));
     } else {
       divided.lastPartEnded();
     }
     return true;
   }
 
-  private void begin(long at, boolean isMessage) {
+  /** Makes a part that begins. */
+  @FunctionalInterface
+  private interface Beginning {
+    OpenPart part(int index, int depth, long headerStart);
+  }
+
+  private void begin(long at, Beginning beginning) {
     int depth = open.size();
     if (exceeded || depth > budget.depth() || parts.size() >= budget.parts()) {
       giveUp();
       return;
     }
-    open.push(new OpenPart(parts.size(), depth, at, isMessage));
+    open.push(beginning.part(parts.size(), depth, at));
     parts.add(null);
   }
 

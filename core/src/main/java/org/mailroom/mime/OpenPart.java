@@ -2,24 +2,42 @@ package org.mailroom.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A part whose end has not been read. */
 final class OpenPart {
+
+  /** The type of what contains a message. */
+  static final String MESSAGE = "message/rfc822";
+
+  private static final String TYPE = "content-type";
 
   private final int index;
   private final int depth;
   private final long headerStart;
   private final HeaderReader header;
+  private final boolean inDigest;
   private List<MimeField> fields = List.of();
   private long bodyStart = -1;
   private long lines;
   private byte[] boundary;
 
-  OpenPart(int index, int depth, long headerStart, boolean isMessage) {
+  private OpenPart(int index, int depth, long headerStart, HeaderReader header, boolean inDigest) {
     this.index = index;
     this.depth = depth;
     this.headerStart = headerStart;
-    this.header = new HeaderReader(isMessage);
+    this.header = header;
+    this.inDigest = inDigest;
+  }
+
+  /** A message, also within a part. */
+  static OpenPart message(int index, int depth, long headerStart) {
+    return new OpenPart(index, depth, headerStart, new HeaderReader(true), false);
+  }
+
+  /** A part of a multipart. */
+  static OpenPart part(int index, int depth, long headerStart, boolean inDigest) {
+    return new OpenPart(index, depth, headerStart, new HeaderReader(false), inDigest);
   }
 
   /** Its place among all parts. */
@@ -40,15 +58,23 @@ final class OpenPart {
   }
 
   void headerEnds(long at) {
-    fields = header.fields();
+    fields = withType(header.fields());
     bodyStart = Math.max(headerStart, at);
     if (mediaType().startsWith("multipart/")) {
       part(at)
-          .field("content-type")
+          .field(TYPE)
           .flatMap(type -> ContentTypeParameters.find(type, "boundary"))
           .filter(text -> !text.isEmpty())
           .ifPresent(text -> boundary = ("--" + text).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** A part of a digest that has no type is a message (RFC 2046, 5.1.5). */
+  private List<MimeField> withType(List<MimeField> found) {
+    if (!inDigest || found.stream().anyMatch(field -> field.name().equals(TYPE))) {
+      return found;
+    }
+    return Stream.concat(found.stream(), Stream.of(new MimeField(TYPE, MESSAGE))).toList();
   }
 
   String mediaType() {

@@ -124,6 +124,33 @@ class MimeStructureTest {
     assertThat(structure.parts().subList(1, 5)).allMatch(part -> body(text, part).isEmpty());
   }
 
+  @Test
+  void partsOfADigestAreMessagesUnlessTheySayOtherwise() throws IOException {
+    String text =
+        """
+        Content-Type: multipart/digest; boundary=b
+
+        --b
+
+        Subject: One
+
+        1
+        --b
+        Content-Type: text/plain
+
+        Subject: Two
+        --b--
+        """
+            .replace("\n", "\r\n");
+    MimeStructure structure = read(text);
+
+    assertThat(structure.parts()).extracting(MimePart::depth).containsExactly(0, 1, 2, 1);
+    assertThat(structure.parts().get(1).mediaType()).isEqualTo("message/rfc822");
+    assertThat(structure.parts().get(2).field("subject")).contains("One");
+    assertThat(body(text, structure.parts().get(2))).isEqualTo("1");
+    assertThat(body(text, structure.parts().get(3))).isEqualTo("Subject: Two");
+  }
+
   @RepeatedTest(5)
   void linesPutTogetherByChanceAreAMessage(RepetitionInfo seed) throws IOException {
     Random random = new Random(seed.getCurrentRepetition());
