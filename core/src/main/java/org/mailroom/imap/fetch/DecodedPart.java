@@ -3,6 +3,7 @@ package org.mailroom.imap.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.mailroom.mime.TransferDecoding;
 
 /**
  * A part without its encoding. A message, and a part that has parts, are in none (RFC 2045, 6.4).
@@ -13,9 +14,9 @@ final class DecodedPart {
 
   private final FetchedMessage message;
   private final Range range;
-  private final TransferEncoding encoding;
+  private final String encoding;
 
-  private DecodedPart(FetchedMessage message, Range range, TransferEncoding encoding) {
+  private DecodedPart(FetchedMessage message, Range range, String encoding) {
     this.message = message;
     this.range = range;
     this.encoding = encoding;
@@ -23,46 +24,34 @@ final class DecodedPart {
 
   /** Refuses a part in an unknown encoding. */
   static void check(FetchedMessage message, Section section) throws FetchException {
-    if (section.find(message).isPresent() && encoding(message, section).isEmpty()) {
+    if (section.find(message).isPresent()
+        && !TransferDecoding.isKnown(encoding(message, section))) {
       throw FetchException.unknownEncoding();
     }
   }
 
-  /**
-   * The part; empty when there is none.
-   *
-   * @throws IOException when its encoding is unknown, which {@link #check} finds earlier
-   */
-  static Optional<DecodedPart> find(FetchedMessage message, Section section) throws IOException {
-    Optional<Range> range = section.find(message);
-    if (range.isEmpty()) {
-      return Optional.empty();
-    }
-    TransferEncoding encoding =
-        encoding(message, section).orElseThrow(() -> new IOException("An unknown encoding"));
-    return Optional.of(new DecodedPart(message, range.get(), encoding));
+  /** The part, whose encoding is known; empty when there is none. */
+  static Optional<DecodedPart> find(FetchedMessage message, Section section) {
+    return section
+        .find(message)
+        .map(range -> new DecodedPart(message, range, encoding(message, section)));
   }
 
-  private static Optional<TransferEncoding> encoding(FetchedMessage message, Section section) {
+  private static String encoding(FetchedMessage message, Section section) {
     Optional<BodyPart> part =
         section.path().isEmpty()
             ? Optional.empty()
             : message.body().at(section.path()).filter(found -> !found.isMultipart());
-    return part.isEmpty()
-        ? Optional.of(TransferEncoding.NONE)
-        : TransferEncoding.named(part.get().encoding());
+    return part.map(BodyPart::encoding).orElse("");
   }
 
   /** Its octets. */
   InputStream open() throws IOException {
-    return encoding.decode(message.open(range));
+    return TransferDecoding.of(message.open(range), encoding);
   }
 
   /** How many they are. */
   long size() throws IOException {
-    if (encoding == TransferEncoding.NONE) {
-      return range.length();
-    }
     byte[] piece = new byte[PIECE];
     long size = 0;
     try (InputStream in = open()) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.imap.grammar.ResponseWriter;
+import org.mailroom.mime.TransferDecoding;
 
 class BinarySectionTest {
 
@@ -99,7 +100,7 @@ class BinarySectionTest {
       random.nextBytes(octets);
       byte[] encoded = Base64.getMimeEncoder().encode(octets);
       InputStream source = new Slow(encoded, random);
-      assertThat(TransferEncoding.BASE64.decode(source).readAllBytes()).isEqualTo(octets);
+      assertThat(TransferDecoding.of(source, "base64").readAllBytes()).isEqualTo(octets);
     }
   }
 
@@ -114,8 +115,8 @@ class BinarySectionTest {
       }
       byte[] encoded = text.toString().getBytes(StandardCharsets.US_ASCII);
       InputStream whole = new ByteArrayInputStream(encoded);
-      byte[] expected = TransferEncoding.QUOTED_PRINTABLE.decode(whole).readAllBytes();
-      InputStream slow = TransferEncoding.QUOTED_PRINTABLE.decode(new Slow(encoded, random));
+      byte[] expected = TransferDecoding.of(whole, "quoted-printable").readAllBytes();
+      InputStream slow = TransferDecoding.of(new Slow(encoded, random), "quoted-printable");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       for (int octet = slow.read(); octet >= 0; octet = slow.read()) {
         out.write(octet);
