@@ -83,6 +83,8 @@ public record Settings(
       int submissions,
       int pop3,
       int pop3s,
+      int imap,
+      int imaps,
       int http,
       int https,
       int management) {
@@ -95,6 +97,8 @@ public record Settings(
       mail.put(SettingName.SUBMISSIONS_PORT, submissions);
       mail.put(SettingName.POP3_PORT, pop3);
       mail.put(SettingName.POP3S_PORT, pop3s);
+      mail.put(SettingName.IMAP_PORT, imap);
+      mail.put(SettingName.IMAPS_PORT, imaps);
       return mail;
     }
   }

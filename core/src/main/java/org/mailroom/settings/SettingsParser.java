@@ -18,6 +18,8 @@ import static org.mailroom.settings.SettingName.HEAP_FULL;
 import static org.mailroom.settings.SettingName.HOSTNAME;
 import static org.mailroom.settings.SettingName.HTTPS_PORT;
 import static org.mailroom.settings.SettingName.HTTP_PORT;
+import static org.mailroom.settings.SettingName.IMAPS_PORT;
+import static org.mailroom.settings.SettingName.IMAP_PORT;
 import static org.mailroom.settings.SettingName.JAVA_OPTS;
 import static org.mailroom.settings.SettingName.MANAGEMENT_PORT;
 import static org.mailroom.settings.SettingName.MESSAGE_SIZE;
@@ -196,6 +198,8 @@ public final class SettingsParser {
         portOrOff(SUBMISSIONS_PORT, 2465),
         portOrOff(POP3_PORT, 2110),
         portOrOff(POP3S_PORT, 2995),
+        portOrOff(IMAP_PORT, 2143),
+        portOrOff(IMAPS_PORT, 2993),
         port(HTTP_PORT, 8080),
         portOrOff(HTTPS_PORT, 8443),
         port(MANAGEMENT_PORT, 9990));

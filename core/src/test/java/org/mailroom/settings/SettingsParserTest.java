@@ -28,7 +28,7 @@ class SettingsParserTest {
     assertThat(settings.wildflyHome()).isEmpty();
     assertThat(settings.bind()).isEqualTo(IpLiteral.parse("127.0.0.1"));
     assertThat(settings.ports())
-        .isEqualTo(new Settings.Ports(2525, 2587, 2465, 2110, 2995, 8080, 8443, 9990));
+        .isEqualTo(new Settings.Ports(2525, 2587, 2465, 2110, 2995, 2143, 2993, 8080, 8443, 9990));
     assertThat(settings.remoteSmtpPort()).isEqualTo(25);
     assertThat(settings.domain()).isEqualTo(settings.hostname());
     assertThat(settings.admin()).isEqualTo("admin");
@@ -111,7 +111,7 @@ class SettingsParserTest {
                 Path.of("/srv/mailroom"),
                 Optional.of(Path.of("/opt/wildfly")),
                 IpLiteral.parse("::"),
-                new Settings.Ports(25, 2587, 2465, 2110, 2995, 80, 0, 9991),
+                new Settings.Ports(25, 2587, 2465, 2110, 2995, 2143, 2993, 80, 0, 9991),
                 Optional.empty(),
                 2526,
                 timeouts(Duration.ofMinutes(1), Duration.ofMinutes(20)),
@@ -257,7 +257,7 @@ class SettingsParserTest {
     assertThat(
             SettingsParser.parse(Map.of("MAILROOM_SMTP_PORT", "0", "MAILROOM_HTTPS_PORT", "0"))
                 .ports())
-        .isEqualTo(new Settings.Ports(0, 2587, 2465, 2110, 2995, 8080, 0, 9990));
+        .isEqualTo(new Settings.Ports(0, 2587, 2465, 2110, 2995, 2143, 2993, 8080, 0, 9990));
   }
 
   @Test
@@ -367,7 +367,7 @@ class SettingsParserTest {
         refusal(Map.of("MAILROOM_HTTP_PORT", "x", "MAILROOM_SMTP_PORT", "2626"));
 
     assertThat(refusal.usable().ports())
-        .isEqualTo(new Settings.Ports(2626, 2587, 2465, 2110, 2995, 8080, 8443, 9990));
+        .isEqualTo(new Settings.Ports(2626, 2587, 2465, 2110, 2995, 2143, 2993, 8080, 8443, 9990));
     assertThat(refusal.doubts(SettingName.HTTP_PORT)).isTrue();
     assertThat(refusal.doubts(SettingName.SMTP_PORT)).isFalse();
   }
