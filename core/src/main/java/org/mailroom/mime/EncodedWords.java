@@ -83,12 +83,12 @@ public final class EncodedWords {
     if (end < 0 || !value.startsWith("?=", end)) {
       return Optional.empty();
     }
-    char kind = Character.toUpperCase(value.charAt(encoding));
-    if (kind != 'B' && kind != 'Q') {
+    char code = Character.toUpperCase(value.charAt(encoding));
+    if (code != 'B' && code != 'Q') {
       return Optional.empty();
     }
     return MailCharsets.named(withoutLanguage(value.substring(name, encoding - 1)))
-        .map(c -> new Word(c, kind, value.substring(start, end), end + 2));
+        .map(c -> new Word(c, code, value.substring(start, end), end + 2));
   }
 
   /** RFC 2231, 5. */
