@@ -77,7 +77,7 @@ final class Octets implements AutoCloseable {
     List<MimePart> parts = message.structure().parts();
     for (int i = 0; i < parts.size() && !texts.isDone(); i++) {
       MimePart part = parts.get(i);
-      if (i > 0 && parts.get(i - 1).mediaType().equals("message/rfc822")) {
+      if (i > 0 && isWithinMessage(part, parts.get(i - 1))) {
         readInnerHeader(part);
       }
       boolean isLeaf = i + 1 == parts.size() || parts.get(i + 1).depth() <= part.depth();
@@ -85,6 +85,10 @@ final class Octets implements AutoCloseable {
         texts.read(PartText.open(ranges.open(part.bodyStart(), part.bodyEnd()), part));
       }
     }
+  }
+
+  private static boolean isWithinMessage(MimePart part, MimePart before) {
+    return part.depth() > before.depth() && before.mediaType().equals("message/rfc822");
   }
 
   private void readInnerHeader(MimePart part) throws IOException {
