@@ -56,6 +56,25 @@ public record MimeStructure(List<MimePart> parts, boolean opaque) {
     return new MimeStructure(List.of(new MimePart(0, 0, 0, size, 0, List.of())), true);
   }
 
+  /**
+   * The same behind so many octets of further fields, which stand in front of the message: its
+   * header begins with them, and all offsets count from their first.
+   */
+  public MimeStructure after(long octets) {
+    List<MimePart> moved = new ArrayList<>(parts.size());
+    for (MimePart part : parts) {
+      moved.add(
+          new MimePart(
+              part.depth(),
+              moved.isEmpty() ? 0 : part.headerStart() + octets,
+              part.bodyStart() + octets,
+              part.bodyEnd() + octets,
+              part.lines(),
+              part.fields()));
+    }
+    return new MimeStructure(moved, opaque);
+  }
+
   /** The message alone. */
   MimeStructure asOpaque() {
     return new MimeStructure(parts.subList(0, 1), true);

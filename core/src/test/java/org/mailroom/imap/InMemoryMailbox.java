@@ -78,16 +78,24 @@ public final class InMemoryMailbox implements SelectedMailbox {
     this.uidValidity = uidValidity;
   }
 
+  /** One change puts messages in, as many as there will be calls of {@link #add}. */
+  void begin() {
+    modseq++;
+  }
+
   /** An octet for each character. */
   long add(String octets, MessageFlags flags, Instant date) {
-    Message message = new Message(uidNext++, ++modseq, flags, date, octets);
+    Message message = new Message(uidNext++, modseq, flags, date, octets);
     messages.put(message.uid(), message);
-    changed();
     return message.uid();
   }
 
   void changed() {
-    listener.run();
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      // That of somebody else.
+    }
   }
 
   void rename(MailboxName newName) {
@@ -182,6 +190,9 @@ public final class InMemoryMailbox implements SelectedMailbox {
     requireThere();
     List<State> states = new ArrayList<>();
     NumberSet.Builder modified = new NumberSet.Builder();
+    for (Message message : some(uids)) {
+      InMemoryMailboxes.requireFewKeywords(change.applyTo(message.flags()));
+    }
     long next = modseq + 1;
     for (Message message : some(uids)) {
       if (unchangedSince.isPresent() && message.modseq() > unchangedSince.getAsLong()) {
@@ -232,17 +243,21 @@ public final class InMemoryMailbox implements SelectedMailbox {
     requireThere();
     InMemoryMailbox other = account.existing(target);
     List<Message> some = some(uids);
-    account.requireRoom(some.size());
+    account.requireRoom(some.size(), some.stream().mapToLong(Message::size).sum());
     return put(some, other);
   }
 
   private static Copied put(List<Message> some, InMemoryMailbox other) {
     List<Long> from = new ArrayList<>();
     List<Long> to = new ArrayList<>();
+    if (!some.isEmpty()) {
+      other.begin();
+    }
     for (Message message : some) {
       from.add(message.uid());
       to.add(other.add(message.octets(), message.flags(), message.internalDate()));
     }
+    other.changed();
     return new Copied(other.uidValidity, from, to);
   }
 

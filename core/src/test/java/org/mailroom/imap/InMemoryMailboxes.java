@@ -24,6 +24,7 @@ import org.mailroom.sasl.Logins;
 /** The mailboxes of {@code ann@hub.test}, whose password is {@code secret}. */
 public final class InMemoryMailboxes implements ImapService, UserMailboxes {
 
+  private static final int MOST_KEYWORDS = 50;
   private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
   private final KnownLogins logins = new KnownLogins(Duration.ofSeconds(2));
@@ -71,7 +72,11 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
 
   /** Files a message, as delivery does. */
   public long file(String mailbox, String octets) {
-    return all.get(MailboxName.of(mailbox)).add(octets, MessageFlags.NONE, NOW);
+    InMemoryMailbox target = mailbox(mailbox);
+    target.begin();
+    long uid = target.add(octets, MessageFlags.NONE, NOW);
+    target.changed();
+    return uid;
   }
 
   /** For what another session does. */
@@ -177,18 +182,32 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
     if (to.isBelow(from)) {
       throw new MailboxException(Reason.CANNOT, "A mailbox can't be below itself");
     }
+    SortedMap<MailboxName, MailboxName> names = new TreeMap<>();
+    for (MailboxName name : all.keySet()) {
+      if (name.equals(from) || name.isBelow(from)) {
+        names.put(name, moved(name, from, to));
+      }
+    }
     makeAbove(to);
     if (from.isInbox()) {
       make(to, Optional.empty());
       moved.move(moved.snapshot().uids(), to);
       return;
     }
-    List<MailboxName> names =
-        all.keySet().stream().filter(name -> name.equals(from) || name.isBelow(from)).toList();
-    for (MailboxName name : names) {
-      InMemoryMailbox box = all.remove(name);
-      box.rename(name.moved(from, to));
-      all.put(box.name(), box);
+    names.forEach(
+        (before, after) -> {
+          InMemoryMailbox box = all.remove(before);
+          box.rename(after);
+          all.put(after, box);
+        });
+  }
+
+  private static MailboxName moved(MailboxName name, MailboxName from, MailboxName to)
+      throws MailboxException {
+    try {
+      return name.moved(from, to);
+    } catch (IllegalArgumentException e) {
+      throw new MailboxException(Reason.CANNOT, "No mailbox can have this name");
     }
   }
 
@@ -222,18 +241,30 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
   @Override
   public Appended append(MailboxName name, List<NewMessage> messages) throws MailboxException {
     InMemoryMailbox target = existing(name);
-    requireRoom(messages.size());
+    requireRoom(messages.size(), messages.stream().mapToLong(m -> m.content().size()).sum());
+    for (NewMessage message : messages) {
+      requireFewKeywords(message.flags());
+    }
     List<Long> uids = new ArrayList<>();
+    target.begin();
     for (NewMessage message : messages) {
       String octets = ((Taken) message.content()).octets();
       uids.add(target.add(octets, message.flags(), message.internalDate().orElse(NOW)));
     }
+    target.changed();
     return new Appended(target.uidValidity(), uids);
   }
 
-  void requireRoom(int more) throws MailboxException {
-    if (quota.messageLimit() > 0 && count() + more > quota.messageLimit()) {
+  void requireRoom(int more, long octets) throws MailboxException {
+    if (quota.messageLimit() > 0 && count() + more > quota.messageLimit()
+        || quota.octetLimit() > 0 && octets() + octets > quota.octetLimit()) {
       throw new MailboxException(Reason.OVERQUOTA, "The mailbox is full");
+    }
+  }
+
+  static void requireFewKeywords(MessageFlags flags) throws MailboxException {
+    if (flags.keywords().size() > MOST_KEYWORDS) {
+      throw new MailboxException(Reason.LIMIT, "Too many keywords");
     }
   }
 
@@ -241,10 +272,13 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
     return all.values().stream().mapToInt(InMemoryMailbox::count).sum();
   }
 
+  private long octets() {
+    return all.values().stream().map(InMemoryMailbox::status).mapToLong(Status::size).sum();
+  }
+
   @Override
   public Quota quota() {
-    long octets = all.values().stream().map(InMemoryMailbox::status).mapToLong(Status::size).sum();
-    return new Quota(octets, quota.octetLimit(), count(), quota.messageLimit());
+    return new Quota(octets(), quota.octetLimit(), count(), quota.messageLimit());
   }
 
   @Override

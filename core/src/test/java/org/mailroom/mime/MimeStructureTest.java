@@ -56,6 +56,16 @@ class MimeStructureTest {
   };
 
   @Test
+  void behindFurtherFieldsTheMessageBeginsWithThemAndItsPartsAreLater() throws IOException {
+    MimeStructure structure = read(MIXED);
+    MimeStructure moved = structure.after(10);
+    assertThat(moved).isEqualTo(read("X-Far: a\r\n" + MIXED));
+    assertThat(moved.message().headerStart()).isZero();
+    assertThat(moved.parts().get(1).headerStart())
+        .isEqualTo(structure.parts().get(1).headerStart() + 10);
+  }
+
+  @Test
   void aMessageWithoutMimeIsOnePart() throws IOException {
     MimeStructure structure = read("Subject: Lunch\r\n\r\nNoon?\r\n");
     assertThat(structure.parts())

@@ -19,7 +19,12 @@ public record AccountUse(long octets, long messages) {
 
   /** True when a message of this size fits. A limit of 0 is none. */
   public boolean hasRoom(long size, long quotaOctets, long quotaMessages) {
-    return (quotaOctets == 0 || octets + size <= quotaOctets)
-        && (quotaMessages == 0 || messages < quotaMessages);
+    return hasRoom(size, 1, new MailQuota(quotaOctets, quotaMessages));
+  }
+
+  /** True when so many messages of this size in all fit. */
+  boolean hasRoom(long size, long count, MailQuota quota) {
+    return (quota.octets() == 0 || octets + size <= quota.octets())
+        && (quota.messages() == 0 || messages + count <= quota.messages());
   }
 }

@@ -3,13 +3,12 @@ package org.mailroom.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mailroom.mail.QueueId;
 
@@ -28,6 +27,7 @@ final class FilingBatch {
   private final Map<Place, Mailbox> mailboxes = new HashMap<>();
   private final Map<String, MessageContent> contents = new HashMap<>();
   private final Set<Filing.Key> filed = new HashSet<>();
+  private final Map<Long, Long> news = new HashMap<>();
 
   FilingBatch(EntityManager entities, Map<QueueId, String> structures, Instant now) {
     this.entities = entities;
@@ -77,7 +77,7 @@ final class FilingBatch {
     }
     Trace trace = Trace.of(mail.from(), mail.to());
     long size = trace.size() + mail.content().size();
-    if (!account.use().hasRoom(size, mail.quotaOctets(), mail.quotaMessages())) {
+    if (!account.use().hasRoom(size, 1, mail.quota())) {
       return FilingResult.OVER_QUOTA;
     }
     Mailbox mailbox = mailboxes.computeIfAbsent(place, p -> newMailbox(account, p.name()));
@@ -86,7 +86,8 @@ final class FilingBatch {
     Filing.Key key = key(mailbox, mail);
     entities.persist(new Filing(key, now));
     filed.add(key);
-    account.add(size);
+    account.add(size, 1);
+    news.put(mailbox.id(), mailbox.highestModseq());
     return FilingResult.FILED;
   }
 
@@ -97,44 +98,34 @@ final class FilingBatch {
     return uses;
   }
 
+  /** The last modification sequences of the mailboxes that got mail. */
+  Map<Long, Long> news() {
+    return news;
+  }
+
   private static Filing.Key key(Mailbox mailbox, MailToFile mail) {
     return new Filing.Key(mailbox.id(), mail.id().text(), mail.part());
   }
 
   private MailAccount newAccount(MailToFile mail) {
-    MailAccount account =
-        new MailAccount(mail.account(), mail.address().toString(), now.getEpochSecond());
-    entities.persist(account);
-    entities.flush();
-    return account;
+    NewAccount made =
+        NewAccount.make(entities, mail.account(), mail.address().toString(), now.getEpochSecond());
+    made.mailboxes().forEach(box -> mailboxes.put(new Place(mail.account(), box.name()), box));
+    return made.account();
   }
 
   private Mailbox newMailbox(MailAccount account, String name) {
-    Mailbox mailbox = new Mailbox(account, name);
+    Mailbox mailbox = new Mailbox(account, name, Optional.empty());
     entities.persist(mailbox);
+    Subscription.Key shown = new Subscription.Key(account.accountId(), name);
+    if (entities.find(Subscription.class, shown) == null) {
+      entities.persist(new Subscription(shown));
+    }
     return mailbox;
   }
 
   private MessageContent newContent(MailToFile mail) {
-    MessageContent content =
-        new MessageContent(mail.id(), mail.content().size(), structures.get(mail.id()));
-    entities.persist(content);
-    try (InputStream in = mail.content().open()) {
-      int number = 0;
-      byte[] octets = in.readNBytes(ContentChunk.SIZE);
-      while (octets.length > 0) {
-        ContentChunk chunk = new ContentChunk(content.id(), number, octets);
-        entities.persist(chunk);
-        number++;
-        if (octets.length == ContentChunk.SIZE) {
-          entities.flush();
-          entities.detach(chunk);
-        }
-        octets = in.readNBytes(ContentChunk.SIZE);
-      }
-    } catch (IOException e) {
-      throw new ContentUnreadableException(e);
-    }
-    return content;
+    return ContentWriter.write(
+        entities, Optional.of(mail.id()), mail.content(), structures.get(mail.id()));
   }
 }

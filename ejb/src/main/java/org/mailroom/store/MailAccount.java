@@ -45,9 +45,9 @@ public class MailAccount {
     return new AccountUse(octets, messages);
   }
 
-  void add(long size) {
+  void add(long size, long count) {
     octets += size;
-    messages++;
+    messages += count;
   }
 
   void remove(long size, long count) {

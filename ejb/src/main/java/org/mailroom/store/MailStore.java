@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +14,7 @@ import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mail.QueueId;
-import org.mailroom.mime.MimeBudget;
-import org.mailroom.mime.MimeStructure;
+import org.mailroom.mailbox.NumberSet;
 
 /**
  * Files mail, and reads it. Every method throws {@link DatabaseException} when the database doesn't
@@ -29,17 +26,19 @@ public class MailStore {
   /** For so long a mail that is delivered again is known. */
   public static final Duration FILINGS_KEPT = Duration.ofDays(14);
 
-  private static final Logger LOG = System.getLogger(MailStore.class.getName());
-
   private final Database database;
   private final AccountUses uses;
+  private final MailboxNews news;
+  private final AccountChanges changes;
   private final Clock clock;
 
   /** The store in this database. */
   @Inject
-  public MailStore(Database database, AccountUses uses, Clock clock) {
+  public MailStore(Database database, AccountUses uses, MailboxNews news, Clock clock) {
     this.database = database;
     this.uses = uses;
+    this.news = news;
+    this.changes = new AccountChanges(database, uses, news);
     this.clock = clock;
   }
 
@@ -54,7 +53,7 @@ public class MailStore {
     Map<QueueId, String> structures = new HashMap<>();
     for (MailToFile mail : mails) {
       if (!structures.containsKey(mail.id())) {
-        structures.put(mail.id(), structure(mail));
+        structures.put(mail.id(), ContentWriter.structure(mail.content(), "mail " + mail.id()));
       }
     }
     try {
@@ -68,6 +67,7 @@ public class MailStore {
                 return work;
               });
       batch.uses().forEach(uses::note);
+      batch.news().forEach(news::publish);
       return results;
     } catch (ContentUnreadableException e) {
       throw e.reason();
@@ -76,14 +76,7 @@ public class MailStore {
 
   /** The mailboxes of an account, by name. */
   public List<Mailbox> mailboxes(long account) {
-    return database.read(
-        entities ->
-            entities
-                .createQuery(
-                    "select b from Mailbox b where b.accountId = :account order by b.name",
-                    Mailbox.class)
-                .setParameter("account", account)
-                .getResultList());
+    return database.read(entities -> HeldAccount.mailboxes(entities, account));
   }
 
   /**
@@ -121,14 +114,7 @@ public class MailStore {
   public Optional<MessageList> list(long account, String name) {
     return database.read(
         entities ->
-            entities
-                .createQuery(
-                    "select b from Mailbox b where b.accountId = :account and b.name = :name",
-                    Mailbox.class)
-                .setParameter("account", account)
-                .setParameter("name", name)
-                .getResultStream()
-                .findAny()
+            HeldAccount.find(entities, account, name)
                 .map(mailbox -> MessageList.of(mailbox, entities)));
   }
 
@@ -137,14 +123,8 @@ public class MailStore {
    * matter.
    */
   public void expunge(long account, long mailbox, List<Long> uids) {
-    AccountUse left =
-        database.change(
-            entities -> {
-              Expunging work = new Expunging(entities, account, mailbox);
-              work.expunge(uids);
-              return work.use();
-            });
-    uses.note(account, left);
+    NumberSet set = NumberSet.of(uids.stream().mapToLong(Long::longValue).toArray());
+    changes.run(account, held -> new Expunging(held, held.mailbox(mailbox)).expunge(set));
   }
 
   /**
@@ -182,18 +162,5 @@ public class MailStore {
           }
           return unused.size();
         });
-  }
-
-  /**
-   * What can't be read within the budget is one opaque body, and filed all the same; so is what a
-   * fault of the reading ends at.
-   */
-  private static String structure(MailToFile mail) throws IOException {
-    try (InputStream in = mail.content().open()) {
-      return MimeStructure.read(in, MimeBudget.USUAL, System::nanoTime).toText();
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The structure of the mail " + mail.id() + " can't be read", e);
-      return MimeStructure.unread(mail.content().size()).toText();
-    }
   }
 }

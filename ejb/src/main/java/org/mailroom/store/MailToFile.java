@@ -47,4 +47,8 @@ public record MailToFile(
   String mailbox() {
     return folder.orElse(Mailbox.INBOX);
   }
+
+  MailQuota quota() {
+    return new MailQuota(quotaOctets, quotaMessages);
+  }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import org.mailroom.mailbox.SpecialUse;
 
 /** A mailbox (RFC 9051, 2.3.1): a named sequence of messages of an account. */
 @Entity
@@ -37,18 +38,16 @@ public class Mailbox {
   @Column(name = "special_use")
   private String specialUse;
 
-  private boolean subscribed;
-
   /** For the database. */
   protected Mailbox() {}
 
-  Mailbox(MailAccount account, String name) {
+  Mailbox(MailAccount account, String name, Optional<SpecialUse> use) {
     this.accountId = account.accountId();
     this.name = name;
     this.uidValidity = account.newUidValidity();
     this.uidNext = 1;
     this.highestModseq = 1;
-    this.subscribed = true;
+    this.specialUse = use.map(SpecialUse::attribute).orElse(null);
   }
 
   /** Never used again. */
@@ -81,18 +80,24 @@ public class Mailbox {
     return highestModseq;
   }
 
-  /** Such as {@code \Sent} (RFC 6154). */
-  public Optional<String> specialUse() {
-    return Optional.ofNullable(specialUse);
-  }
-
-  /** Whether clients show it. */
-  public boolean subscribed() {
-    return subscribed;
+  /** What it is for. */
+  public Optional<SpecialUse> specialUse() {
+    return Optional.ofNullable(specialUse).flatMap(SpecialUse::of);
   }
 
   long newUid() {
-    return uidNext++;
+    return newUids(1);
+  }
+
+  /** The first of so many UIDs. */
+  long newUids(long count) {
+    long first = uidNext;
+    uidNext += count;
+    return first;
+  }
+
+  void rename(String to) {
+    name = to;
   }
 
   long newModseq() {

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mime.MimeStructure;
 
@@ -27,8 +28,8 @@ public class MessageContent {
   /** For the database. */
   protected MessageContent() {}
 
-  MessageContent(QueueId queueId, long size, String structure) {
-    this.queueId = queueId.text();
+  MessageContent(Optional<QueueId> queueId, long size, String structure) {
+    this.queueId = queueId.map(QueueId::text).orElse(null);
     this.size = size;
     this.structure = structure;
   }

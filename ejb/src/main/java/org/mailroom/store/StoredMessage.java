@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.mailroom.mailbox.MessageFlags;
 
 /** A message in a mailbox. */
 @Entity
@@ -43,10 +44,21 @@ public class StoredMessage {
   protected StoredMessage() {}
 
   StoredMessage(Mailbox mailbox, Instant internalDate, Trace trace, MessageContent content) {
+    this(mailbox, mailbox.newModseq(), MessageFlags.NONE, internalDate, trace, content);
+  }
+
+  StoredMessage(
+      Mailbox mailbox,
+      long modseq,
+      MessageFlags flags,
+      Instant internalDate,
+      Trace trace,
+      MessageContent content) {
     this.mailboxId = mailbox.id();
     this.uid = mailbox.newUid();
-    this.modseq = mailbox.newModseq();
-    this.keywords = "";
+    this.modseq = modseq;
+    this.flags = flags.system();
+    this.keywords = flags.keywordText();
     this.internalDate = internalDate;
     this.trace = trace.text();
     this.size = trace.size() + content.size();
@@ -68,14 +80,9 @@ public class StoredMessage {
     return modseq;
   }
 
-  /** System flags, a bit each, as {@link MessageFlag} has them. */
-  public int flags() {
-    return flags;
-  }
-
-  /** Keywords with spaces between; empty for none. */
-  public String keywords() {
-    return keywords;
+  /** System flags and keywords. */
+  public MessageFlags flags() {
+    return MessageFlags.of(flags, keywords);
   }
 
   /** When it was filed. */

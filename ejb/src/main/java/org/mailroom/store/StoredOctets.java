@@ -7,8 +7,8 @@ import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 
 /**
- * A message as a stream; each chunk is asked for when it is reached, and nothing is held open. It
- * ends where the message does, or with an exception.
+ * A message as a stream, from any octet on; each chunk is asked for when it is reached, and nothing
+ * is held open. It ends where the message does, or with an exception.
  */
 final class StoredOctets extends InputStream {
 
@@ -17,13 +17,34 @@ final class StoredOctets extends InputStream {
   private byte[] piece;
   private int at;
   private int next;
+  private int skipped;
   private long left;
 
+  /**
+   * The message from its first octet.
+   *
+   * @param size octets of the content
+   */
   StoredOctets(Database database, Trace trace, long contentId, long size) {
+    this(database, trace, contentId, size, 0);
+  }
+
+  /**
+   * The message from an offset; no chunk before it is read.
+   *
+   * @param size octets of the content
+   * @param offset 0 to the size of trace and content
+   */
+  StoredOctets(Database database, Trace trace, long contentId, long size, long offset) {
     this.database = database;
     this.contentId = contentId;
-    this.left = size;
     this.piece = trace.octets();
+    Objects.checkIndex(offset, piece.length + size + 1);
+    this.at = (int) Math.min(offset, piece.length);
+    long inContent = offset - at;
+    this.next = (int) (inContent / ContentChunk.SIZE);
+    this.skipped = (int) (inContent % ContentChunk.SIZE);
+    this.left = size - (long) next * ContentChunk.SIZE;
   }
 
   @Override
@@ -51,7 +72,8 @@ final class StoredOctets extends InputStream {
       ContentChunk.Key key = new ContentChunk.Key(contentId, next);
       piece = chunk(key).octets();
       left -= piece.length;
-      at = 0;
+      at = Math.min(skipped, piece.length);
+      skipped = 0;
       next++;
     }
     return at < piece.length;

@@ -11,6 +11,9 @@ import org.mailroom.mail.ReversePath;
  */
 record Trace(String text) {
 
+  /** Of a message that nobody delivered: a client appended it. */
+  static final Trace NONE = new Trace("");
+
   static Trace of(ReversePath from, ForwardPath to) {
     return new Trace("Return-Path: <" + from + ">\r\nDelivered-To: " + to + "\r\n");
   }

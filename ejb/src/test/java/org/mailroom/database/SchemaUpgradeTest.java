@@ -46,7 +46,16 @@ class SchemaUpgradeTest {
               "insert into trace_mail (id, accepted, sender, subject, bytes, client, helo, protocol,"
                   + " recipients, parent) values (7, current_timestamp, 'ann@corp.test', 'Lunch', 42,"
                   + " '192.0.2.1', 'ws12', 'ESMTP', 1, null)"),
-          List.of());
+          List.of(),
+          List.of(
+              "insert into mail_account (account_id, address, octets, messages, next_uid_validity)"
+                  + " values (7, 'ann@corp.test', 0, 0, 102)",
+              "insert into mail_account (account_id, address, octets, messages, next_uid_validity)"
+                  + " values (8, 'bob@corp.test', 0, 0, 200)",
+              "insert into mailbox (account_id, name, uid_validity, uid_next, highest_modseq,"
+                  + " subscribed) values (7, 'INBOX', 100, 5, 9, true)",
+              "insert into mailbox (account_id, name, uid_validity, uid_next, highest_modseq,"
+                  + " subscribed) values (7, 'Sent', 101, 1, 1, false)"));
 
   @TempDir private Path folder;
 
@@ -58,12 +67,14 @@ class SchemaUpgradeTest {
     "H2, 4",
     "H2, 5",
     "H2, 6",
+    "H2, 7",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
     "POSTGRESQL, 4",
     "POSTGRESQL, 5",
     "POSTGRESQL, 6",
+    "POSTGRESQL, 7",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {
@@ -90,9 +101,24 @@ class SchemaUpgradeTest {
     assertThat(count(now, "directory_account where name = 'Ann'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "api_token where role = 'auditor'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "moderated_mail where asked")).isEqualTo(schema >= 4 ? 1 : 0);
+    assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(schema >= 7 ? 12 : 0);
+    if (schema >= 7) {
+      assertEveryAccountHasItsMailboxes(now);
+    }
     // Traces of schemas 5 and 6, which no release had, are not kept.
     assertThat(count(now, "trace_recipient")).isZero();
     now.close();
+  }
+
+  private static void assertEveryAccountHasItsMailboxes(Database now) {
+    assertThat(count(now, "mailbox where uid_validity = 101 and name = 'Sent'")).isEqualTo(1);
+    assertThat(count(now, "mailbox where special_use like '_' || name")).isEqualTo(10);
+    assertThat(count(now, "mailbox where uid_next = 5 and name = 'INBOX'")).isEqualTo(1);
+    assertThat(count(now, "subscription")).isEqualTo(12);
+    String same = "other.account_id = b.account_id and other.uid_validity = b.uid_validity";
+    assertThat(count(now, "mailbox b join mailbox other on " + same)).isEqualTo(12);
+    String higher = "a.account_id = b.account_id and a.next_uid_validity > b.uid_validity";
+    assertThat(count(now, "mailbox b join mail_account a on " + higher)).isEqualTo(12);
   }
 
   private static long count(Database database, String what) {

@@ -97,7 +97,7 @@ class FilingLineTest {
   private final class SlowStore extends MailStore {
 
     SlowStore() {
-      super(null, null, Clock.systemUTC());
+      super(null, null, null, Clock.systemUTC());
     }
 
     @Override

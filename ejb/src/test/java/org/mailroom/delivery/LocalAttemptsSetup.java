@@ -47,6 +47,7 @@ import org.mailroom.settlement.AttemptResult.Split;
 import org.mailroom.settlement.AttemptResult.Tried;
 import org.mailroom.store.AccountUses;
 import org.mailroom.store.MailStore;
+import org.mailroom.store.MailboxNews;
 import org.mailroom.tracking.MailLog;
 import org.mailroom.tracking.TraceBacklog;
 
@@ -69,7 +70,7 @@ abstract class LocalAttemptsSetup {
   @BeforeEach
   void open() throws SettingsException {
     database = TestDatabase.H2.open(folder);
-    store = new MailStore(database, new AccountUses(database), CLOCK);
+    store = new MailStore(database, new AccountUses(database), new MailboxNews(), CLOCK);
     SmartHostRouter router = new SmartHostRouter(new Host("192.0.2.9", 25));
     ApprovalRequests requests =
         new ApprovalRequests(

@@ -19,7 +19,7 @@ class LocalAttemptsTest extends LocalAttemptsSetup {
   @Test
   void aMailboxGetsItsMail() throws IOException {
     assertThat(tried(mail(EVE, "Ann@corp.test"))).containsExactly("Delivered 2.1.5");
-    assertThat(store.mailboxes(1)).extracting(Mailbox::name).containsExactly("INBOX");
+    assertThat(store.mailboxes(1)).extracting(Mailbox::name).contains("INBOX", "Trash");
     assertThat(traces(1))
         .containsExactly("Return-Path: <eve@away.test>\r\nDelivered-To: Ann@corp.test\r\n");
   }
@@ -27,7 +27,7 @@ class LocalAttemptsTest extends LocalAttemptsSetup {
   @Test
   void aDetailNamesAFolderThatIsMade() throws IOException {
     tried(mail(EVE, "ann+Projects@corp.test"));
-    assertThat(store.mailboxes(1)).extracting(Mailbox::name).containsExactly("Projects");
+    assertThat(store.mailboxes(1)).extracting(Mailbox::name).contains("Projects");
   }
 
   @Test

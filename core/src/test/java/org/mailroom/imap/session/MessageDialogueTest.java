@@ -121,7 +121,7 @@ class MessageDialogueTest {
             S: * OK [UNSEEN 1] The first that is unseen
             S: * OK [UIDVALIDITY 11] UIDs are valid
             S: * OK [UIDNEXT 3] The next UID
-            S: * OK [HIGHESTMODSEQ 3] The last change
+            S: * OK [HIGHESTMODSEQ 2] The last change
             S: e OK [READ-ONLY] Selected
             C: f STORE 1 FLAGS (\\Deleted)
             S: f NO [READ-ONLY] The mailbox was selected to be read only

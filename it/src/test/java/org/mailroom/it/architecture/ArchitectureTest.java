@@ -13,6 +13,7 @@ class ArchitectureTest {
       mail           : dsn
       transport      :
       mime           :
+      mailbox        :
       srs            : mail
       smtp           : mail
       sasl           : mail
@@ -20,6 +21,11 @@ class ArchitectureTest {
       smtp.server    : dsn mail transport session sasl smtp
       smtp.client    : dsn mail session sasl smtp
       pop3           : mail transport session sasl
+      imap           : mail sasl mailbox mime
+      imap.grammar   : mailbox imap
+      imap.fetch     : mailbox mime imap imap.grammar
+      imap.search    : mailbox mime imap imap.grammar
+      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search
       retry          :
       routing        : mail
       settings       : mail smtp.client retry
@@ -30,7 +36,7 @@ class ArchitectureTest {
       tracking       : mail settings
       database       : hub
       audit          : database
-      store          : mail mime database
+      store          : mail mailbox mime database
       directory      : dsn mail srs sasl settings
       directory.password : mail sasl settings
       directory.store : mail srs sasl settings database audit directory directory.password
@@ -51,7 +57,7 @@ class ArchitectureTest {
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
-      access         : mail transport sasl pop3 listener hub database directory store login certificate
+      access         : mail mailbox mime transport sasl pop3 imap imap.session settings listener hub database directory store login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status

@@ -1,0 +1,47 @@
+package org.mailroom.access;
+
+import java.io.InputStream;
+import java.time.Instant;
+import org.mailroom.imap.MessageData;
+import org.mailroom.mailbox.MessageFlags;
+import org.mailroom.mime.MimeStructure;
+import org.mailroom.store.MessageRow;
+
+/** A message in the store. */
+record StoredMessageData(MessageRow row) implements MessageData {
+
+  @Override
+  public long uid() {
+    return row.uid();
+  }
+
+  @Override
+  public long modseq() {
+    return row.modseq();
+  }
+
+  @Override
+  public MessageFlags flags() {
+    return row.flags();
+  }
+
+  @Override
+  public Instant internalDate() {
+    return row.internalDate();
+  }
+
+  @Override
+  public long size() {
+    return row.size();
+  }
+
+  @Override
+  public MimeStructure structure() {
+    return row.structure();
+  }
+
+  @Override
+  public InputStream open(long offset) {
+    return row.open(offset);
+  }
+}
