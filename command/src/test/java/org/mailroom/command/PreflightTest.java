@@ -44,6 +44,8 @@ class PreflightTest {
                 "MAILROOM_SUBMISSIONS_PORT", Integer.toString(freePort()),
                 "MAILROOM_POP3_PORT", Integer.toString(freePort()),
                 "MAILROOM_POP3S_PORT", Integer.toString(freePort()),
+                "MAILROOM_IMAP_PORT", Integer.toString(freePort()),
+                "MAILROOM_IMAPS_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTP_PORT", Integer.toString(freePort()),
                 "MAILROOM_HTTPS_PORT", "0",
                 "MAILROOM_MANAGEMENT_PORT", Integer.toString(freePort())));

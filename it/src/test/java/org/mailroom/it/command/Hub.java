@@ -59,6 +59,8 @@ public final class Hub implements AutoCloseable {
     with("SUBMISSIONS_PORT", "0");
     with("POP3_PORT", "0");
     with("POP3S_PORT", "0");
+    with("IMAP_PORT", "0");
+    with("IMAPS_PORT", "0");
     with("HTTP_PORT", Integer.toString(firstPort + 1));
     with("HTTPS_PORT", "0");
     with("MANAGEMENT_PORT", Integer.toString(firstPort + 2));

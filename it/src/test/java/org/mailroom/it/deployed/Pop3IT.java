@@ -2,31 +2,25 @@ package org.mailroom.it.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.it.client.Corpus;
 import org.mailroom.it.client.Mails;
-import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Program;
 import org.mailroom.it.command.Result;
 
 /** People fetch their mail by POP3, with programs that nobody here wrote. */
-class Pop3IT extends DeployedHub {
+class Pop3IT extends MailboxAccess {
 
   private static final int POP3 = Integer.getInteger("mailroom.it.pop3");
   private static final int POP3S = Integer.getInteger("mailroom.it.pop3s");
-  private static final String PASSWORD = "a password of ann";
 
-  @RegisterExtension final Added directory = new Added();
   @TempDir private Path folder;
 
   @Test
@@ -150,35 +144,5 @@ class Pop3IT extends DeployedHub {
           .startsWith("Return-Path: <eve@away.test>\r\nDelivered-To: " + ann + "\r\nReceived: ");
       assertThat(fetched).as("message %d", i + 1).endsWith(content);
     }
-  }
-
-  private static List<Path> corpus() throws IOException {
-    List<Path> folders = new ArrayList<>(List.of(Path.of("src/test/corpus")));
-    Stream.ofNullable(System.getProperty("mailroom.corpus")).map(Path::of).forEach(folders::add);
-    return Corpus.files(folders);
-  }
-
-  private String account(String domain) throws Exception {
-    directory.domain(domain).account("ann@" + domain, "password", PASSWORD);
-    return "ann@" + domain;
-  }
-
-  private static void deliver(String to, byte[] content) throws IOException {
-    String id;
-    try (RawSmtp smtp = RawSmtp.connect(SMTP_PORT).ehlo()) {
-      smtp.command("MAIL FROM:<eve@away.test> BODY=8BITMIME", "250");
-      smtp.command("RCPT TO:<" + to + ">", "250");
-      id = RawSmtp.queueId(smtp.data(content));
-    }
-    MailLog.awaitLine(" delivered ", "id=" + id, "stage=store");
-  }
-
-  private static Result curl(String user, String scheme, int port, String path, String... more)
-      throws IOException {
-    return Program.ofDebian("curl", "curl")
-        .with("--silent", "--show-error", "--insecure", "--user", user + ":" + PASSWORD)
-        .with(more)
-        .with(scheme + "://127.0.0.1:" + port + "/" + path)
-        .run();
   }
 }
