@@ -23,10 +23,11 @@ record GetQuotaCommand(String root) implements Command {
 
   @Override
   public Completion proceed(ImapSession session) throws IOException, MailboxException {
-    if (!root.isEmpty()) {
+    Quotas quotas = new Quotas(session);
+    if (!root.isEmpty() || !quotas.exist()) {
       return Completion.no("NONEXISTENT", "There is no such quota root");
     }
-    Quotas.tell(session);
+    quotas.tell();
     return Completion.DONE;
   }
 }

@@ -25,8 +25,11 @@ record GetQuotaRootCommand(String mailbox) implements Command {
   public Completion proceed(ImapSession session)
       throws IOException, MailboxException, ImapSyntaxException {
     String name = Names.text(Names.read(mailbox, session), session);
-    session.out().text("* QUOTAROOT ").string(name).text(" \"\"").end();
-    Quotas.tell(session);
+    Quotas quotas = new Quotas(session);
+    session.out().text("* QUOTAROOT ").string(name).text(quotas.exist() ? " \"\"" : "").end();
+    if (quotas.exist()) {
+      quotas.tell();
+    }
     return Completion.DONE;
   }
 }

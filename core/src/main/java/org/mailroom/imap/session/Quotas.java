@@ -7,23 +7,33 @@ import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.UserMailboxes.Quota;
 
 /**
- * Tells what an account uses, and may use (RFC 9208, 5.1). It has one quota root, without a name.
+ * What an account uses of what it may use (RFC 9208, 5.1). It has one quota root, without a name;
+ * an account without limits has none.
  */
 final class Quotas {
 
   private static final long KIB = 1024;
 
-  private Quotas() {}
+  private final ImapSession session;
+  private final List<String> resources = new ArrayList<>();
 
-  static void tell(ImapSession session) throws IOException, MailboxException {
+  Quotas(ImapSession session) throws MailboxException {
+    this.session = session;
     Quota quota = session.mailboxes().quota();
-    List<String> resources = new ArrayList<>();
     if (quota.octetLimit() > 0) {
       resources.add("STORAGE " + kib(quota.octets()) + " " + kib(quota.octetLimit()));
     }
     if (quota.messageLimit() > 0) {
       resources.add("MESSAGE " + quota.messages() + " " + quota.messageLimit());
     }
+  }
+
+  /** True when there is a limit. */
+  boolean exist() {
+    return !resources.isEmpty();
+  }
+
+  void tell() throws IOException {
     session.untagged("QUOTA \"\" (" + String.join(" ", resources) + ")");
   }
 

@@ -211,6 +211,20 @@ class MailboxDialogueTest {
                 .formatted("x".repeat(2000)));
   }
 
+  @Test
+  void withoutLimitsThereIsNoQuotaRoot() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a GETQUOTAROOT INBOX
+            S: * QUOTAROOT "INBOX"
+            S: a OK Done
+            C: b GETQUOTA ""
+            S: b NO [NONEXISTENT] There is no such quota root
+            E: PEER
+            """);
+  }
+
   private ImapDialogue dialogue() {
     return ImapDialogue.with(hub);
   }
