@@ -41,13 +41,7 @@ class SchemaUpgradeTest {
                   + " 'auditor', 'ann', current_timestamp)"),
           List.of(
               "insert into moderated_mail (part_key, token, created, asked) values"
-                  + " ('01HZY8Q2K3M4N/1', 'abcdefghjkmn', current_timestamp, true)"),
-          List.of(
-              "insert into trace_mail (id, accepted, sender, subject, bytes, client, helo, protocol,"
-                  + " recipients, parent) values (7, current_timestamp, 'ann@corp.test', 'Lunch', 42,"
-                  + " '192.0.2.1', 'ws12', 'ESMTP', 1, null)"),
-          List.of(),
-          List.of(
+                  + " ('01HZY8Q2K3M4N/1', 'abcdefghjkmn', current_timestamp, true)",
               "insert into mail_account (account_id, address, octets, messages, next_uid_validity)"
                   + " values (7, 'ann@corp.test', 0, 0, 102)",
               "insert into mail_account (account_id, address, octets, messages, next_uid_validity)"
@@ -55,7 +49,14 @@ class SchemaUpgradeTest {
               "insert into mailbox (account_id, name, uid_validity, uid_next, highest_modseq,"
                   + " subscribed) values (7, 'INBOX', 100, 5, 9, true)",
               "insert into mailbox (account_id, name, uid_validity, uid_next, highest_modseq,"
-                  + " subscribed) values (7, 'Sent', 101, 1, 1, false)"));
+                  + " subscribed) values (7, 'Sent', 101, 1, 1, false)"),
+          List.of(
+              "insert into trace_mail (id, accepted, sender, subject, bytes, client, helo, protocol,"
+                  + " recipients, parent) values (7, current_timestamp, 'ann@corp.test', 'Lunch', 42,"
+                  + " '192.0.2.1', 'ws12', 'ESMTP', 1, null)"));
+
+  /** Traces have other tables from this schema on. */
+  private static final int OTHER_TRACES = 7;
 
   @TempDir private Path folder;
 
@@ -88,7 +89,7 @@ class SchemaUpgradeTest {
         .migrate();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String insert : WRITTEN.subList(0, schema).stream().flatMap(List::stream).toList()) {
+      for (String insert : written(schema)) {
         statement.execute(insert);
       }
     }
@@ -101,13 +102,20 @@ class SchemaUpgradeTest {
     assertThat(count(now, "directory_account where name = 'Ann'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "api_token where role = 'auditor'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "moderated_mail where asked")).isEqualTo(schema >= 4 ? 1 : 0);
-    assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(schema >= 7 ? 12 : 0);
-    if (schema >= 7) {
+    assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(schema >= 4 ? 12 : 0);
+    if (schema >= 4) {
       assertEveryAccountHasItsMailboxes(now);
     }
     // Traces of schemas 5 and 6, which no release had, are not kept.
     assertThat(count(now, "trace_recipient")).isZero();
     now.close();
+  }
+
+  private static List<String> written(int schema) {
+    return WRITTEN.subList(0, Math.min(schema, WRITTEN.size())).stream()
+        .flatMap(List::stream)
+        .filter(insert -> schema < OTHER_TRACES || !insert.contains("trace_mail"))
+        .toList();
   }
 
   private static void assertEveryAccountHasItsMailboxes(Database now) {
