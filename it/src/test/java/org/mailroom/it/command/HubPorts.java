@@ -19,6 +19,7 @@ final class HubPorts {
   static final int BROKER_SETTINGS = BASE + 320;
 
   static final int POSTGRES = BASE + 330;
+  static final int CONVERSATION = BASE + 340;
 
   private HubPorts() {}
 }
