@@ -61,6 +61,7 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
+      autoconfig     : mail settings directory
       api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation status
       command        : mail smtp smtp.client settings dsn
       """;
