@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.InMemoryContent;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.mailbox.NumberSet;
 
 /** The same on H2 and on PostgreSQL. */
 class MailStoreTest {
@@ -42,6 +45,7 @@ class MailStoreTest {
   @TempDir private Path folder;
   private Database database;
   private AccountUses uses;
+  private final MailboxNews news = new MailboxNews();
 
   private MailStore open(TestDatabase kind) {
     database = kind.open(folder);
@@ -50,7 +54,7 @@ class MailStoreTest {
 
   private MailStore at(Instant time) {
     uses = new AccountUses(database);
-    return new MailStore(database, uses, new MailboxNews(), Clock.fixed(time, ZoneOffset.UTC));
+    return new MailStore(database, uses, news, Clock.fixed(time, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -261,6 +265,56 @@ class MailStoreTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("deleted");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aMailIsReadFromAnyOffsetAndItsStructureLiesBehindItsTrace(TestDatabase kind)
+      throws IOException {
+    MailStore store = open(kind);
+    byte[] octets = (TEXT + "x".repeat(2 * ContentChunk.SIZE)).getBytes(UTF_8);
+    store.file(List.of(mail(FIRST, "1", 7, ANN, octets)));
+    MessageRow message =
+        messages()
+            .read(box(store, "INBOX").id(), NumberSet.of(1), MessageRow.Detail.CONTENT)
+            .next()
+            .get(0);
+    byte[] all = message.open(0).readAllBytes();
+    int trace = all.length - octets.length;
+    int[] offsets = {
+      1, trace - 1, trace, trace + ContentChunk.SIZE - 1, trace + ContentChunk.SIZE, all.length
+    };
+    for (int offset : offsets) {
+      assertThat(message.open(offset).readAllBytes())
+          .isEqualTo(Arrays.copyOfRange(all, offset, all.length));
+    }
+    assertThat(message.structure().message().headerStart()).isZero();
+    assertThat(message.structure().message().bodyStart()).isEqualTo(trace + TEXT.indexOf("Noon?"));
+    assertThat(message.structure().message().bodyEnd()).isEqualTo(message.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoWatchesHearsOfMailThatComesAndOfMailThatGoes(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    store.file(List.of(mail(FIRST, "1", 7, ANN)));
+    long inbox = box(store, "INBOX").id();
+    AtomicInteger heard = new AtomicInteger();
+    try (MailboxNews.Watch watch = news.watch(inbox)) {
+      long before = messages().snapshot(7, inbox).highestModseq();
+      watch.onChange(heard::incrementAndGet);
+      store.file(List.of(mail(SECOND, "1", 7, ANN)));
+      store.expunge(7, inbox, List.of(1L));
+      assertThat(heard).hasValue(2);
+      assertThat(watch.hasChangedSince(before + 1)).isTrue();
+      MailboxChanges changes = messages().changesSince(7, inbox, before);
+      assertThat(changes.expunged()).isEqualTo(NumberSet.of(1));
+      assertThat(changes.changed()).extracting(MessageState::uid).containsExactly(2L);
+    }
+  }
+
+  private MailboxMessages messages() {
+    return new MailboxMessages(database, uses, news, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static Mailbox box(MailStore store, String name) {
