@@ -20,6 +20,7 @@ import org.mailroom.sasl.Logins;
 import org.mailroom.sasl.ServerStep;
 import org.mailroom.session.CommandLines;
 import org.mailroom.session.EndOfSessionException;
+import org.mailroom.session.LoginGate;
 import org.mailroom.session.SessionWire;
 import org.mailroom.transport.Connection;
 
@@ -34,24 +35,21 @@ final class Pop3Session {
 
   private final Maildrops maildrops;
   private final boolean beginsWithTls;
-  private final Clock clock;
   private final InetAddress client;
   private final SessionWire wire;
-  private final long beganMillis;
+  private final LoginGate gate;
   private CommandLines lines;
   private Pop3Limits limits;
   private Optional<String> name = Optional.empty();
   private Optional<Listing> listing = Optional.empty();
   private int errors;
-  private int failedLogins;
 
   Pop3Session(Connection connection, Maildrops maildrops, boolean beginsWithTls, Clock clock) {
     this.maildrops = maildrops;
     this.beginsWithTls = beginsWithTls;
-    this.clock = clock;
     this.client = connection.peer().getAddress();
     this.wire = new SessionWire(connection);
-    this.beganMillis = clock.millis();
+    this.gate = new LoginGate(wire, client, clock);
     this.lines = new CommandLines(wire.input());
     this.limits = maildrops.limits();
   }
@@ -139,8 +137,7 @@ final class Pop3Session {
     if (listing.isPresent()) {
       return limits.idle();
     }
-    Duration left = limits.login().minusMillis(clock.millis() - beganMillis);
-    return left.isPositive() ? left : Duration.ofMillis(1);
+    return gate.timeLeft(limits.login());
   }
 
   private void inputEnded() throws IOException {
@@ -162,7 +159,7 @@ final class Pop3Session {
 
   /** True when a password may come now: under TLS, or from this host. */
   boolean mayLogIn() {
-    return listing.isEmpty() && (wire.tls().isPresent() || client.isLoopbackAddress());
+    return listing.isEmpty() && gate.letsPasswordsThrough();
   }
 
   /** Who may log in. */
@@ -205,14 +202,10 @@ final class Pop3Session {
   }
 
   private void deny(Duration delay) throws IOException {
-    if (delay.isPositive()) {
-      wire.pause(delay);
-    }
-    failedLogins++;
-    if (failedLogins < limits.failedLogins()) {
-      answer(Answers.LOGIN_FAILED);
-    } else {
+    if (gate.deny(delay, limits.failedLogins())) {
       close(Answers.TOO_MANY_LOGINS);
+    } else {
+      answer(Answers.LOGIN_FAILED);
     }
   }
 

@@ -23,6 +23,7 @@ import org.mailroom.sasl.LoginAnswer;
 import org.mailroom.sasl.Logins;
 import org.mailroom.sasl.ServerStep;
 import org.mailroom.session.EndOfSessionException;
+import org.mailroom.session.LoginGate;
 import org.mailroom.session.SessionWire;
 import org.mailroom.transport.Connection;
 
@@ -41,7 +42,7 @@ final class ImapSession {
   private final InetAddress client;
   private final SessionWire wire;
   private final CommandSource source;
-  private final long beganMillis;
+  private final LoginGate gate;
   private final Set<Extension> enabled = EnumSet.noneOf(Extension.class);
   private final Set<State> told = new HashSet<>();
   private ImapLimits limits;
@@ -50,7 +51,6 @@ final class ImapSession {
   private Optional<Selection> selection = Optional.empty();
   private String tag = "";
   private int errors;
-  private int failedLogins;
 
   ImapSession(Connection connection, ImapService service, boolean beginsWithTls, Clock clock) {
     this.service = service;
@@ -59,7 +59,7 @@ final class ImapSession {
     this.client = connection.peer().getAddress();
     this.wire = new SessionWire(connection);
     this.source = new CommandSource(wire, this::inputEnded);
-    this.beganMillis = clock.millis();
+    this.gate = new LoginGate(wire, client, clock);
     this.limits = service.limits();
     this.out = new ResponseWriter(wire.stream(limits.stall()));
   }
@@ -153,7 +153,8 @@ final class ImapSession {
   /** What the client has sent of a command that was given up. */
   void passOver(Arguments arguments) throws IOException {
     try {
-      if (!wire.isEnded() && !source.skip(arguments.line(), 2 * limits.message())) {
+      long most = isLoggedIn() ? limits.message() : limits.literalBeforeLogin();
+      if (!wire.isEnded() && !source.skip(arguments.line(), 2 * most)) {
         bye("A literal is too large");
       }
     } catch (ImapSyntaxException e) {
@@ -214,8 +215,7 @@ final class ImapSession {
     if (mailboxes.isPresent()) {
       return limits.idle();
     }
-    Duration left = limits.login().minusMillis(clock.millis() - beganMillis);
-    return left.isPositive() ? left : Duration.ofMillis(1);
+    return gate.timeLeft(limits.login());
   }
 
   private void inputEnded() throws IOException {
@@ -243,7 +243,7 @@ final class ImapSession {
 
   /** True when a password may come now: under TLS, or from this host. */
   boolean mayLogIn() {
-    return mailboxes.isEmpty() && (wire.tls().isPresent() || client.isLoopbackAddress());
+    return mailboxes.isEmpty() && gate.letsPasswordsThrough();
   }
 
   /** Who may log in. */
@@ -266,11 +266,7 @@ final class ImapSession {
   }
 
   private Completion deny(Duration delay) throws IOException {
-    if (delay.isPositive()) {
-      wire.pause(delay);
-    }
-    failedLogins++;
-    if (failedLogins >= limits.failedLogins()) {
+    if (gate.deny(delay, limits.failedLogins())) {
       bye("Authentication failed too often");
     }
     return Completion.no("AUTHENTICATIONFAILED", "Authentication failed");

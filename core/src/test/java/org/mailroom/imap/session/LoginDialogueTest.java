@@ -180,6 +180,18 @@ class LoginDialogueTest {
   }
 
   @Test
+  void littleIsPassedOverBeforeALogin() {
+    dialogue()
+        .play(
+            """
+            S: * OK [CAPABILITY ~
+            C: a LOGIN {9000+}
+            S: a BAD A literal is too large
+            S: * BYE A literal is too large
+            """);
+  }
+
+  @Test
   void linesThatAreNoneAreAnsweredAndNotExecuted() {
     dialogue()
         .play(
