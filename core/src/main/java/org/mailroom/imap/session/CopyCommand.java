@@ -5,7 +5,6 @@ import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.SelectedMailbox.Copied;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
-import org.mailroom.imap.grammar.SequenceSet;
 
 /**
  * COPY copies messages to another mailbox, all of them or none (RFC 9051, 6.4.7).
@@ -14,16 +13,11 @@ import org.mailroom.imap.grammar.SequenceSet;
  * copy = ["UID" SP] "COPY" SP sequence-set SP mailbox
  * </pre>
  */
-record CopyCommand(boolean byUid, SequenceSet set, String target) implements Command {
+record CopyCommand(Transfer asked) implements Command {
 
   static CopyCommand parse(Arguments arguments, boolean byUid)
       throws IOException, ImapSyntaxException {
-    arguments.space();
-    SequenceSet set = SequenceSet.read(arguments);
-    arguments.space();
-    String target = arguments.astring();
-    arguments.end();
-    return new CopyCommand(byUid, set, target);
+    return new CopyCommand(Transfer.read(arguments, byUid));
   }
 
   @Override
@@ -31,7 +25,10 @@ record CopyCommand(boolean byUid, SequenceSet set, String target) implements Com
     Selection selection = session.selection();
     try {
       Copied copied =
-          selection.mailbox().copy(selection.named(set, byUid), Names.read(target, session));
+          selection
+              .mailbox()
+              .copy(
+                  selection.named(asked.set(), asked.byUid()), Names.read(asked.target(), session));
       return copied.from().isEmpty()
           ? Completion.ok("There was nothing to copy")
           : Completion.ok(CopyUid.of(copied), "Copied");

@@ -5,7 +5,6 @@ import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.SelectedMailbox.Copied;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
-import org.mailroom.imap.grammar.SequenceSet;
 
 /**
  * MOVE moves messages to another mailbox, all of them or none (RFC 9051, 6.4.8).
@@ -14,16 +13,11 @@ import org.mailroom.imap.grammar.SequenceSet;
  * move = ["UID" SP] "MOVE" SP sequence-set SP mailbox
  * </pre>
  */
-record MoveCommand(boolean byUid, SequenceSet set, String target) implements Command {
+record MoveCommand(Transfer asked) implements Command {
 
   static MoveCommand parse(Arguments arguments, boolean byUid)
       throws IOException, ImapSyntaxException {
-    arguments.space();
-    SequenceSet set = SequenceSet.read(arguments);
-    arguments.space();
-    String target = arguments.astring();
-    arguments.end();
-    return new MoveCommand(byUid, set, target);
+    return new MoveCommand(Transfer.read(arguments, byUid));
   }
 
   @Override
@@ -35,7 +29,10 @@ record MoveCommand(boolean byUid, SequenceSet set, String target) implements Com
     }
     try {
       Copied moved =
-          selection.mailbox().move(selection.named(set, byUid), Names.read(target, session));
+          selection
+              .mailbox()
+              .move(
+                  selection.named(asked.set(), asked.byUid()), Names.read(asked.target(), session));
       if (moved.from().isEmpty()) {
         return Completion.ok("There was nothing to move");
       }
