@@ -1,20 +1,35 @@
 package org.mailroom.imap.session;
 
 import java.io.IOException;
+import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.MessageData;
 import org.mailroom.imap.SelectedMailbox;
 import org.mailroom.imap.search.Search;
+import org.mailroom.imap.search.SearchProgram;
 import org.mailroom.mailbox.NumberSet;
 
-/** Collects the messages that a search finds among those that it sees. */
+/** The messages of the selected mailbox that a client looked for. */
 final class Finding implements SelectedMailbox.Visitor<IOException> {
 
   private final Search search;
   private final NumberSet.Builder found = new NumberSet.Builder();
   private long modseq;
 
-  Finding(Search search) {
+  private Finding(Search search) {
     this.search = search;
+  }
+
+  /** Looks for messages among those that the session knows of. */
+  static Finding of(SearchProgram program, ImapSession session)
+      throws IOException, MailboxException {
+    if (program.asksModseq()) {
+      session.useModseqs();
+    }
+    Selection selection = session.selection();
+    Search search = program.in(selection.numbering().all(), selection, session.now());
+    Finding finding = new Finding(search);
+    selection.mailbox().visit(search.scope(), program.detail(), finding);
+    return finding;
   }
 
   @Override
@@ -26,7 +41,7 @@ final class Finding implements SelectedMailbox.Visitor<IOException> {
     return true;
   }
 
-  /** Those that were found. */
+  /** Their UIDs. */
   NumberSet uids() {
     return found.build();
   }

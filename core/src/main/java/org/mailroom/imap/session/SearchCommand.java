@@ -10,7 +10,6 @@ import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.search.ReturnOptions;
-import org.mailroom.imap.search.Search;
 import org.mailroom.imap.search.SearchProgram;
 
 /**
@@ -62,13 +61,7 @@ record SearchCommand(
     if (program.isEmpty()) {
       return Completion.no("BADCHARSET (UTF-8 US-ASCII)", "This charset is not known here");
     }
-    if (program.get().asksModseq()) {
-      session.useModseqs();
-    }
-    Selection selection = session.selection();
-    Search search = program.get().in(selection.numbering().all(), selection, session.now());
-    Finding finding = new Finding(search);
-    selection.mailbox().visit(search.scope(), program.get().detail(), finding);
+    Finding finding = Finding.of(program.get(), session);
     new SearchAnswer(session, byUid, finding.uids(), finding.modseq()).tell(returned);
     return Completion.DONE;
   }
