@@ -2,7 +2,6 @@ package org.mailroom.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +89,7 @@ final class DirectoryCommand implements Command {
   private void remove(List<String> words, Context context) throws UsageException, FailureException {
     Arguments arguments = Arguments.parse(words, Set.of(AS_JSON), Set.of(REASON), 1);
     String name = arguments.operand(0, kind.naming().toUpperCase(Locale.ROOT));
-    String reason = arguments.value(REASON).map(why -> "?reason=" + encoded(why)).orElse("");
+    String reason = arguments.value(REASON).map(why -> "?reason=" + HubApi.encoded(why)).orElse("");
     answer(
         api(context).send("DELETE", path(name) + reason, ""),
         name + " is removed",
@@ -134,7 +133,7 @@ final class DirectoryCommand implements Command {
       String query =
           "?dry_run="
               + arguments.has(DRY_RUN)
-              + (reason.isEmpty() ? "" : "&reason=" + encoded(reason));
+              + (reason.isEmpty() ? "" : "&reason=" + HubApi.encoded(reason));
       answer = api(context).upload(kind.plural() + "/import" + query, "text/csv", text);
     } else {
       String body =
@@ -251,7 +250,7 @@ final class DirectoryCommand implements Command {
   }
 
   private String path(String name) {
-    return kind.plural() + "/" + encoded(name);
+    return kind.plural() + "/" + HubApi.encoded(name);
   }
 
   private static void answer(String answer, String words, Arguments arguments, Context context) {
@@ -262,9 +261,5 @@ final class DirectoryCommand implements Command {
 
   private static HubApi api(Context context) throws FailureException {
     return new HubApi(context.configuration().soundSettings());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -81,6 +81,7 @@ public final class Main {
     commands.put("pause", new PauseCommand());
     commands.put("resume", new ResumeCommand());
     commands.put("limit", new LimitCommand());
+    commands.put("session", new SessionCommand());
     commands.put("audit", new AuditCommand());
     for (DirectoryKind kind : DirectoryKind.values()) {
       commands.put(kind.word(), new DirectoryCommand(kind));

@@ -1,8 +1,6 @@
 package org.mailroom.command;
 
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +38,11 @@ final class QueueCommand implements Command {
   }
 
   private static void list(Arguments arguments, Context context) throws FailureException {
-    String state = arguments.value(STATE).map(key -> "&state=" + encoded(key)).orElse("");
-    String page = arguments.value(PAGE).map(number -> "&page=" + encoded(number)).orElse("");
+    String state = arguments.value(STATE).map(key -> "&state=" + HubApi.encoded(key)).orElse("");
+    String page = arguments.value(PAGE).map(number -> "&page=" + HubApi.encoded(number)).orElse("");
     String filter = arguments.text();
-    String wanted = filter.isEmpty() ? state : "&filter=" + encoded(filter + stateTerm(arguments));
+    String wanted =
+        filter.isEmpty() ? state : "&filter=" + HubApi.encoded(filter + stateTerm(arguments));
     String answer = ask("queue?size=" + LISTED + wanted + page, context);
     if (arguments.has(AS_JSON)) {
       context.out().println(answer.strip());
@@ -58,7 +57,7 @@ final class QueueCommand implements Command {
 
   private static void show(Arguments arguments, Context context)
       throws UsageException, FailureException {
-    String answer = ask("queue/" + encoded(arguments.operand(0, "ID")), context);
+    String answer = ask("queue/" + HubApi.encoded(arguments.operand(0, "ID")), context);
     if (arguments.has(AS_JSON)) {
       context.out().println(answer.strip());
     } else {
@@ -166,9 +165,5 @@ final class QueueCommand implements Command {
 
   private static String ask(String path, Context context) throws FailureException {
     return new HubApi(context.configuration().soundSettings()).get(path);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

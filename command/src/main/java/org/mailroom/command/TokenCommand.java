@@ -1,8 +1,6 @@
 package org.mailroom.command;
 
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -65,8 +63,11 @@ final class TokenCommand implements Command {
             .send(
                 "DELETE",
                 "tokens/"
-                    + encoded(name)
-                    + arguments.value(REASON).map(why -> "?reason=" + encoded(why)).orElse(""),
+                    + HubApi.encoded(name)
+                    + arguments
+                        .value(REASON)
+                        .map(why -> "?reason=" + HubApi.encoded(why))
+                        .orElse(""),
                 "");
     context
         .out()
@@ -92,9 +93,5 @@ final class TokenCommand implements Command {
 
   private static HubApi api(Context context) throws FailureException {
     return new HubApi(context.configuration().soundSettings());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

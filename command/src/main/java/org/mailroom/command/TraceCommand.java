@@ -1,8 +1,6 @@
 package org.mailroom.command;
 
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +26,7 @@ final class TraceCommand implements Command {
     if (one == any) {
       throw new UsageException("trace needs an ID, or one of " + String.join(", ", TERMS));
     }
-    String path = one ? "traces/" + encoded(arguments.text()) : "traces?" + query(arguments);
+    String path = one ? "traces/" + HubApi.encoded(arguments.text()) : "traces?" + query(arguments);
     String answer = new HubApi(context.configuration().soundSettings()).get(path);
     if (arguments.has(AS_JSON)) {
       context.out().println(answer.strip());
@@ -42,7 +40,7 @@ final class TraceCommand implements Command {
   private static String query(Arguments arguments) {
     return TERMS.stream()
         .filter(arguments::has)
-        .map(term -> term.substring(2) + "=" + encoded(arguments.value(term).orElse("")))
+        .map(term -> term.substring(2) + "=" + HubApi.encoded(arguments.value(term).orElse("")))
         .collect(Collectors.joining("&", "size=" + LISTED + "&", ""));
   }
 
@@ -99,9 +97,5 @@ final class TraceCommand implements Command {
   private static String state(Json last) {
     String event = last.get("event").text();
     return event.isEmpty() ? "queued" : event;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

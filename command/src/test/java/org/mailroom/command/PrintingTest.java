@@ -135,6 +135,27 @@ class PrintingTest {
             """);
   }
 
+  @Test
+  void aSessionHasALine() {
+    Json answer =
+        Json.parse(
+            """
+            {"sessions":[
+             {"id":"imap-7","listener":"imap","client":"192.0.2.1","port":4711,
+              "since":"2026-11-22T21:00:00Z","idle_seconds":61,"tls":true,"user":"ann@corp.test"},
+             {"id":"smtp-1","listener":"smtp","client":"::1","port":4712,
+              "since":"2026-11-22T21:00:01Z","idle_seconds":0,"tls":false}]}
+            """);
+
+    assertThat(printed(out -> SessionCommand.print(answer, out)))
+        .isEqualTo(
+            """
+            ID      USER           CLIENT     TLS  SINCE                 IDLE
+            imap-7  ann@corp.test  192.0.2.1  yes  2026-11-22T21:00:00Z  61 s
+            smtp-1                 ::1        no   2026-11-22T21:00:01Z  0 s
+            """);
+  }
+
   private static String printed(Consumer<PrintStream> printing) {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(octets, true, StandardCharsets.UTF_8)) {

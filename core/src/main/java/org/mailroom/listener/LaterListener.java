@@ -59,9 +59,8 @@ public final class LaterListener {
   private void openNow() {
     try {
       ConnectionHandler handler = service.handler();
-      if (open(handler, service.tls())) {
-        report.listenerOpened(name, address);
-      }
+      Optional<TcpListener> opened = open(handler, service.tls());
+      opened.ifPresent(open -> report.listenerOpened(name, address, open::sessions));
     } catch (IOException e) {
       report.listenerFailed(name, e.getMessage());
     } catch (RuntimeException e) {
@@ -69,12 +68,12 @@ public final class LaterListener {
     }
   }
 
-  private synchronized boolean open(ConnectionHandler handler, Optional<ServerTls> tls)
-      throws IOException {
+  private synchronized Optional<TcpListener> open(
+      ConnectionHandler handler, Optional<ServerTls> tls) throws IOException {
     if (!closed) {
       listener = TcpListener.open(name, address, handler, tls);
     }
-    return !closed;
+    return Optional.ofNullable(listener);
   }
 
   /** Closes the port, gives busy sessions their grace, and returns when none is left. */

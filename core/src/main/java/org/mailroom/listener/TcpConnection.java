@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mailroom.transport.Connection;
+import org.mailroom.transport.OpenSession;
 import org.mailroom.transport.ServerTls;
 import org.mailroom.transport.TlsTraits;
 
@@ -17,7 +18,7 @@ import org.mailroom.transport.TlsTraits;
  * end its input, which its own thread sees as an end of stream, or close it. Both they do to the
  * socket below TLS: TLS itself would wait there for the thread that reads or writes.
  */
-final class TcpConnection implements Connection {
+final class TcpConnection implements Connection, OpenSession {
 
   private enum Work {
     BUSY,
@@ -28,19 +29,27 @@ final class TcpConnection implements Connection {
   private static final long NO_LIMIT = Long.MAX_VALUE;
   private static final int DISCARDED_AT_ONCE = 4096;
 
+  private final String listener;
+  private final long number;
   private final Socket socket;
   private final Optional<ServerTls> serverTls;
   private InputStream input;
   private OutputStream output;
-  private Optional<TlsStreams> tls = Optional.empty();
+  private volatile Optional<TlsStreams> tls = Optional.empty();
+  private volatile Optional<String> user = Optional.empty();
   private final InetSocketAddress peer;
   private final long opened = System.nanoTime();
+  private volatile long heard;
   private final AtomicReference<Work> work = new AtomicReference<>(Work.BUSY);
   private volatile boolean stopping;
   private volatile long limit = NO_LIMIT;
+  private volatile long ordered = NO_LIMIT;
   private volatile Ending ending = Ending.BY_PEER;
 
-  TcpConnection(Socket socket, Optional<ServerTls> serverTls) throws IOException {
+  TcpConnection(String listener, long number, Socket socket, Optional<ServerTls> serverTls)
+      throws IOException {
+    this.listener = listener;
+    this.number = number;
     this.socket = socket;
     this.serverTls = serverTls;
     this.input = socket.getInputStream();
@@ -82,8 +91,51 @@ final class TcpConnection implements Connection {
   }
 
   @Override
+  public void identify(String name) {
+    user = Optional.of(name);
+  }
+
+  /** The how-manieth of its listener it is. */
+  long number() {
+    return number;
+  }
+
+  @Override
+  public String id() {
+    return listener + "-" + number;
+  }
+
+  @Override
+  public Duration age() {
+    return Duration.ofNanos(nanos());
+  }
+
+  @Override
+  public Duration idleTime() {
+    return Duration.ofNanos(nanos() - heard);
+  }
+
+  @Override
+  public boolean isProtected() {
+    return tls.isPresent();
+  }
+
+  @Override
+  public Optional<String> user() {
+    return user;
+  }
+
+  @Override
+  public void end() {
+    ordered = nanos();
+    if (work.compareAndSet(Work.IDLE, Work.INTERRUPTED) || work.get() == Work.BUSY) {
+      endInput(Ending.BY_ORDER);
+    }
+  }
+
+  @Override
   public void limit(Duration time) {
-    limit = age() + time.toNanos();
+    limit = nanos() + time.toNanos();
   }
 
   @Override
@@ -101,6 +153,7 @@ final class TcpConnection implements Connection {
 
   @Override
   public boolean busy() {
+    heard = nanos();
     return work.compareAndSet(Work.IDLE, Work.BUSY);
   }
 
@@ -135,15 +188,16 @@ final class TcpConnection implements Connection {
     }
   }
 
-  /** Ends the input of a connection whose limit passed, and cuts it {@code patience} later. */
+  /**
+   * Ends the input of a connection whose limit passed; cuts it, as one that was ended by order,
+   * {@code patience} later.
+   */
   void keepLimit(Duration patience) {
-    long over = age() - limit;
-    if (over < 0) {
-      return;
-    }
-    if (ending == Ending.BY_PEER) {
+    long nanos = nanos();
+    long over = nanos - limit;
+    if (over >= 0 && ending == Ending.BY_PEER) {
       endInput(Ending.BY_LIMIT);
-    } else if (over > patience.toNanos()) {
+    } else if (Math.max(over, nanos - ordered) > patience.toNanos()) {
       close();
     }
   }
@@ -170,7 +224,7 @@ final class TcpConnection implements Connection {
       socket.shutdownOutput();
       InputStream rest = socket.getInputStream();
       byte[] discarded = new byte[DISCARDED_AT_ONCE];
-      while (rest.read(discarded) >= 0 && age() < limit) {
+      while (rest.read(discarded) >= 0 && nanos() < limit) {
         // Nobody wants it.
       }
     } catch (IOException e) {
@@ -186,7 +240,7 @@ final class TcpConnection implements Connection {
     }
   }
 
-  private long age() {
+  private long nanos() {
     return System.nanoTime() - opened;
   }
 }

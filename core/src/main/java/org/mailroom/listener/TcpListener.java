@@ -8,11 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.mailroom.transport.ConnectionHandler;
+import org.mailroom.transport.OpenSession;
 import org.mailroom.transport.ServerTls;
 
 /**
@@ -36,6 +39,9 @@ public final class TcpListener {
   private final Reaper reaper;
   private final Thread acceptor;
   private volatile Thread stopper;
+
+  /** For the thread that accepts. */
+  private long accepted;
 
   private TcpListener(
       String name, ServerSocket port, ConnectionHandler handler, Optional<ServerTls> tls) {
@@ -74,6 +80,14 @@ public final class TcpListener {
   /** Where it listens. */
   public InetSocketAddress address() {
     return (InetSocketAddress) port.getLocalSocketAddress();
+  }
+
+  /** What goes on, the oldest first. */
+  public List<OpenSession> sessions() {
+    return connections.stream()
+        .sorted(Comparator.comparingLong(TcpConnection::number))
+        .map(OpenSession.class::cast)
+        .toList();
   }
 
   /** Open connections, now. */
@@ -154,7 +168,7 @@ public final class TcpListener {
       token = admission.admit(peer, handler.isTrusted(peer), handler.limits());
       socket.setTcpNoDelay(true);
       if (token.isPresent()) {
-        serve(new TcpConnection(socket, tls), token.get());
+        serve(new TcpConnection(name, ++accepted, socket, tls), token.get());
         served = true;
       } else {
         socket.getOutputStream().write(handler.refusal());

@@ -47,6 +47,7 @@ final class Answers {
   static final Answer TOO_MANY_CONNECTIONS =
       Answer.error("[SYS/TEMP] Too many connections, try again later");
   static final Answer STOPPING = Answer.error("[SYS/TEMP] Closing down, try again later");
+  static final Answer ENDED = Answer.error("[SYS/TEMP] An administrator has ended this session");
   static final Answer TIMEOUT = Answer.error("Timeout, closing");
   static final Answer TOO_MANY_ERRORS = Answer.error("Too many errors, closing");
   static final Answer TOO_MANY_LOGINS = Answer.error("[AUTH] Authentication failed, closing");

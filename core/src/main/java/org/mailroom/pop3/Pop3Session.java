@@ -145,6 +145,7 @@ final class Pop3Session {
       case BY_PEER -> end();
       case BY_LIMIT -> close(Answers.TIMEOUT);
       case BY_STOP -> close(Answers.STOPPING);
+      case BY_ORDER -> close(Answers.ENDED);
     }
   }
 
@@ -193,6 +194,7 @@ final class Pop3Session {
       case Opened opened -> {
         listing = Optional.of(new Listing(opened.maildrop()));
         errors = 0;
+        wire.identify(user.toString());
         answer(Answer.ok(opened.maildrop().count() + " messages"));
       }
       case InUse inUse -> answer(Answers.IN_USE);

@@ -37,6 +37,11 @@ public final class SessionWire {
     return connection.offersTls();
   }
 
+  /** Somebody has logged in, as those who run the hub may see. */
+  public void identify(String user) {
+    connection.identify(user);
+  }
+
   /** What protects the connection, if anything. */
   public Optional<TlsTraits> tls() {
     return connection.tls();

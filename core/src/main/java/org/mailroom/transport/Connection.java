@@ -20,13 +20,15 @@ public interface Connection {
     /** The limit passed. */
     BY_LIMIT,
     /** The listener stops, and the connection was idle. */
-    BY_STOP
+    BY_STOP,
+    /** Somebody who runs the hub has ended it. */
+    BY_ORDER
   }
 
   /**
-   * Octets of the peer. It reports an end, and no exception, when the limit passes or the listener
-   * stops; {@link #ending} tells which. A TLS upgrade puts another stream in its place, so an
-   * engine asks again after one.
+   * Octets of the peer. It reports an end, and no exception, when the limit passes, the listener
+   * stops or somebody ends it; {@link #ending} tells which. A TLS upgrade puts another stream in
+   * its place, so an engine asks again after one.
    */
   InputStream input();
 
@@ -51,6 +53,9 @@ public interface Connection {
   /** The other end. */
   InetSocketAddress peer();
 
+  /** Somebody has logged in: see {@link OpenSession#user}. */
+  void identify(String user);
+
   /**
    * Bounds what is waited for from now on, in place of the limit before. When {@code time} has
    * passed, the input ends; some seconds later the connection is cut, so that a peer that doesn't
@@ -69,7 +74,8 @@ public interface Connection {
   /**
    * Says that work begins which a stop must not interrupt. Follows {@link #idle}.
    *
-   * @return false when a stop came first: what was read since {@code idle} must not be acted on
+   * @return false when a stop or an order came first: what was read since {@code idle} must not be
+   *     acted on
    */
   boolean busy();
 

@@ -5,8 +5,12 @@ import java.net.InetSocketAddress;
 /** Is told what becomes of listeners. Safe for any number of threads. */
 public interface ListenerReport {
 
-  /** The listener {@code name} takes connections at {@code address}. */
-  void listenerOpened(String name, InetSocketAddress address);
+  /**
+   * The listener {@code name} takes connections at {@code address}.
+   *
+   * @param sessions on it, as long as it is open
+   */
+  void listenerOpened(String name, InetSocketAddress address, OpenSessions sessions);
 
   /** The listener {@code name} takes no more connections. */
   void listenerClosed(String name);

@@ -60,6 +60,7 @@ final class LineHandler implements ConnectionHandler {
       }
       switch (command) {
         case 'e' -> say(connection, "e");
+        case 'i' -> connection.identify("ann@hub.test");
         case 'f' -> throw new IllegalStateException("told to fail");
         case 's' -> connection.output().write(new byte[MORE_THAN_A_SOCKET_TAKES]);
         case 'w' -> {

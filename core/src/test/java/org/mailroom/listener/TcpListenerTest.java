@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mailroom.transport.ConnectionLimits;
+import org.mailroom.transport.OpenSession;
 
 /** A listener over real sockets. */
 @Timeout(60)
@@ -105,6 +106,48 @@ class TcpListenerTest {
     Socket client = connect();
     say(client, "eq" + "e".repeat(100_000));
     assertThat(hear(client)).isEqualTo("+e");
+  }
+
+  @Test
+  void anIdleSessionIsEndedByOrder() throws IOException {
+    Socket client = connect();
+    Socket other = connect();
+    say(client, "i");
+    assertThat(client.getInputStream().read()).isEqualTo('+');
+    assertThat(other.getInputStream().read()).isEqualTo('+');
+    await().until(() -> listener.sessions().get(0).user().isPresent());
+    assertThat(listener.sessions())
+        .extracting(OpenSession::id)
+        .containsExactly("lines-1", "lines-2");
+    OpenSession session = listener.sessions().get(0);
+    assertThat(session.user()).contains("ann@hub.test");
+    assertThat(session.isProtected()).isFalse();
+    assertThat(session.idleTime()).isLessThanOrEqualTo(session.age());
+
+    session.end();
+    assertThat(hear(client)).isEqualTo("BY_ORDER");
+    await().until(() -> listener.connections() == 1);
+    say(other, "q");
+    assertThat(hear(other)).isEmpty();
+  }
+
+  @Test
+  void aSessionThatWorksIsEndedByOrderWhenItHasDone() throws Exception {
+    Socket client = connect();
+    say(client, "w");
+    handler.awaitWork();
+    listener.sessions().get(0).end();
+    handler.letWorkEnd();
+    assertThat(hear(client)).isEqualTo("+wBY_ORDER");
+  }
+
+  @Test
+  void aSessionWhosePeerDoesNotReadIsCutByOrder() throws IOException {
+    Socket client = connect();
+    assertThat(client.getInputStream().read()).isEqualTo('+');
+    say(client, "s");
+    listener.sessions().get(0).end();
+    await().atMost(20, TimeUnit.SECONDS).until(() -> listener.connections() == 0);
   }
 
   @Test

@@ -175,6 +175,19 @@ class TransactionDialogueTest {
   }
 
   @Test
+  void anEndByOrderDeletesNothing() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: DELE 1
+            S: +OK Deleted at QUIT
+            E: ORDER
+            S: -ERR [SYS/TEMP] An administrator has ended this session
+            """);
+    assertThat(hub.messages).hasSize(2);
+  }
+
+  @Test
   void aStoreThatDoesNotAnswerIsSaid() {
     hub.broken = true;
     dialogue()

@@ -25,7 +25,7 @@ import org.mailroom.transport.Connection.Ending;
  * C> NO\r\nOP\0     the client says these octets: \r \n \t \0 \e \\ \xHH
  * H: OK             the client shakes hands, for TLS; or FAILS to
  * T: PT5M           time passes before the client speaks again
- * E: PEER           the client ends; or LIMIT: its time is over; or STOP: the listener stops;
+ * E: PEER           the client ends; or LIMIT: its time is over; or STOP: the listener stops; or ORDER: somebody ends it;
  *                   what the client says in lines behind it arrives all the same
  * </pre>
  *

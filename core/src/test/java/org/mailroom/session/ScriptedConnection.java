@@ -41,6 +41,7 @@ public class ScriptedConnection implements Connection {
   private Duration limit = Duration.ZERO;
   private boolean idle;
   private Ending ending = Ending.BY_PEER;
+  private String identified = "";
   private boolean tlsOffered;
   private boolean handshaking;
   private boolean handshakeFails;
@@ -159,6 +160,16 @@ public class ScriptedConnection implements Connection {
   }
 
   @Override
+  public void identify(String user) {
+    identified = user;
+  }
+
+  /** Who has logged in, as the session has said; empty before. */
+  public String identified() {
+    return identified;
+  }
+
+  @Override
   public void limit(Duration time) {
     if (!time.isPositive()) {
       throw new IllegalArgumentException("A limit is positive");
@@ -182,7 +193,7 @@ public class ScriptedConnection implements Connection {
       throw new IllegalStateException("busy follows idle");
     }
     idle = false;
-    return ending != Ending.BY_STOP;
+    return ending != Ending.BY_STOP && ending != Ending.BY_ORDER;
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import org.mailroom.transport.ListenerReport;
+import org.mailroom.transport.OpenSessions;
 
 /** What message-driven beans behind a listener have in common. Outside JTA. */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -24,8 +25,8 @@ public abstract class ListenerEndpoint implements ListenerReport {
   }
 
   @Override
-  public void listenerOpened(String name, InetSocketAddress address) {
-    listeners.opened(name, address);
+  public void listenerOpened(String name, InetSocketAddress address, OpenSessions sessions) {
+    listeners.opened(name, address, sessions);
   }
 
   @Override

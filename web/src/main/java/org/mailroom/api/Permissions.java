@@ -7,7 +7,8 @@ import org.mailroom.directory.Role;
 /** What the token of a role may do: the one table of it. */
 final class Permissions {
 
-  private static final Set<String> QUEUE = Set.of("operations", "jobs", "pauses", "limits");
+  private static final Set<String> RUNNING =
+      Set.of("operations", "jobs", "pauses", "limits", "sessions");
   private static final Set<String> HELP =
       Set.of(
           "status",
@@ -18,6 +19,7 @@ final class Permissions {
           "accounts",
           "aliases",
           "lists",
+          "sessions",
           "openapi.json");
 
   private Permissions() {}
@@ -32,7 +34,7 @@ final class Permissions {
     boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     return switch (role) {
       case ADMINISTRATOR -> true;
-      case OPERATOR -> reads || QUEUE.contains(resource);
+      case OPERATOR -> reads || RUNNING.contains(resource);
       case AUDITOR -> reads;
       case HELP_DESK -> reads && HELP.contains(resource);
       case DOMAIN_ADMIN, USER -> false;

@@ -223,6 +223,7 @@ final class ImapSession {
       case BY_PEER -> wire.end();
       case BY_LIMIT -> bye("Time is over");
       case BY_STOP -> bye("Mailroom is stopping");
+      case BY_ORDER -> bye("An administrator has ended this session");
     }
   }
 
@@ -256,6 +257,7 @@ final class ImapSession {
     return switch (logins().check(client, claim)) {
       case LoginAnswer.Granted granted -> {
         mailboxes = Optional.of(service.open(granted.user()));
+        wire.identify(granted.user().toString());
         errors = 0;
         yield Completion.ok(Capabilities.of(this), "Logged in");
       }

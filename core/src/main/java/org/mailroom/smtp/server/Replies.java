@@ -30,6 +30,8 @@ final class Replies {
   static final SmtpReply TOO_MANY_CONNECTIONS =
       SmtpReply.of(421, "4.3.2", "Too many connections, try again later");
   static final SmtpReply STOPPING = SmtpReply.of(421, "4.3.2", "Closing down, try again later");
+  static final SmtpReply ENDED =
+      SmtpReply.of(421, "4.3.2", "An administrator has ended this session");
   static final SmtpReply TIMEOUT = SmtpReply.of(421, "4.4.2", "Timeout, closing");
   static final SmtpReply TOO_SLOW = SmtpReply.of(421, "4.4.2", "Too slow, closing");
   static final SmtpReply SESSION_TOO_LONG = SmtpReply.of(421, "4.4.2", "Session too long, closing");

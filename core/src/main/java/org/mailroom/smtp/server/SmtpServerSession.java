@@ -203,6 +203,7 @@ final class SmtpServerSession {
     peer = new Peer(peer.client(), Optional.of(user));
     trusted = true;
     wire.trust();
+    wire.identify(user.toString());
     wire.reply(Replies.LOGIN_OK);
   }
 

@@ -59,6 +59,11 @@ final class Wire {
     }
   }
 
+  /** Somebody has logged in, as those who run the hub may see. */
+  void identify(String user) {
+    wire.identify(user);
+  }
+
   /** Answers; 421 ends the session. */
   void reply(SmtpReply reply) throws IOException {
     wire.write(ReplyOctets.of(reply));
@@ -149,6 +154,7 @@ final class Wire {
       case BY_PEER -> end();
       case BY_LIMIT -> reply(Replies.TIMEOUT);
       case BY_STOP -> reply(Replies.STOPPING);
+      case BY_ORDER -> reply(Replies.ENDED);
     }
   }
 

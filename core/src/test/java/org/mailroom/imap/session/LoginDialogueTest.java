@@ -233,6 +233,21 @@ class LoginDialogueTest {
             """);
   }
 
+  @Test
+  void anEndByOrderIsSaid() {
+    dialogue()
+        .underTls()
+        .play(
+            """
+            H: OK
+            S: * OK [CAPABILITY ~
+            C: a LOGIN ann@hub.test secret
+            S: a OK [CAPABILITY ~
+            E: ORDER
+            S: * BYE An administrator has ended this session
+            """);
+  }
+
   private ImapDialogue dialogue() {
     return ImapDialogue.with(hub);
   }

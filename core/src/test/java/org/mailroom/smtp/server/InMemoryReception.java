@@ -24,6 +24,7 @@ import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
 import org.mailroom.sasl.Logins;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.transport.OpenSessions;
 import org.mailroom.transport.ServerTls;
 
 /**
@@ -145,7 +146,7 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   }
 
   @Override
-  public void listenerOpened(String name, InetSocketAddress address) {
+  public void listenerOpened(String name, InetSocketAddress address, OpenSessions sessions) {
     events.add(name + " opened");
   }
 

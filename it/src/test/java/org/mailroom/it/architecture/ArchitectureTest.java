@@ -56,13 +56,14 @@ class ArchitectureTest {
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
+      sessions       : mail transport hub database audit directory directory.password directory.store
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
       access         : mail mailbox mime transport sasl pop3 imap imap.session settings listener hub database directory store login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
       autoconfig     : mail settings directory
-      api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation status
+      api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status
       command        : mail smtp smtp.client settings dsn
       """;
 

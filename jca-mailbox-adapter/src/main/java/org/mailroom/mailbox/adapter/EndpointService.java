@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mailroom.listener.ListenerService;
 import org.mailroom.transport.ConnectionHandler;
+import org.mailroom.transport.OpenSessions;
 import org.mailroom.transport.ServerTls;
 
 /** The message-driven bean as a {@link ListenerService}. Each call has an endpoint of its own. */
@@ -31,8 +32,8 @@ final class EndpointService implements ListenerService {
   }
 
   @Override
-  public void listenerOpened(String name, InetSocketAddress address) {
-    tell(bean -> bean.listenerOpened(name, address));
+  public void listenerOpened(String name, InetSocketAddress address, OpenSessions sessions) {
+    tell(bean -> bean.listenerOpened(name, address, sessions));
   }
 
   @Override

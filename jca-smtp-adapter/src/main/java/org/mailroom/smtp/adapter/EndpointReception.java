@@ -11,6 +11,7 @@ import org.mailroom.smtp.server.ReceivedMail;
 import org.mailroom.smtp.server.Reception;
 import org.mailroom.smtp.server.ReceptionOutcome;
 import org.mailroom.smtp.server.ReceptionPolicy;
+import org.mailroom.transport.OpenSessions;
 
 /**
  * The message-driven bean as a {@link Reception}. An endpoint serves one caller at a time, so they
@@ -36,10 +37,10 @@ final class EndpointReception implements Reception {
   }
 
   @Override
-  public void listenerOpened(String name, InetSocketAddress address) {
+  public void listenerOpened(String name, InetSocketAddress address, OpenSessions sessions) {
     call(
         bean -> {
-          bean.listenerOpened(name, address);
+          bean.listenerOpened(name, address, sessions);
           return null;
         });
   }
