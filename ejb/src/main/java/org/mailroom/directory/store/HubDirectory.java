@@ -3,7 +3,9 @@ package org.mailroom.directory.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mailroom.directory.AddressKey;
 import org.mailroom.directory.Directory;
@@ -21,6 +23,15 @@ public class HubDirectory implements Directory, StoredPasswords {
   private final DirectoryStore store;
   private final Clock clock;
   private final AtomicReference<Held> held = new AtomicReference<>();
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  /** Is told of changes. */
+  @FunctionalInterface
+  public interface Listener {
+    /** The directory was one and is another now. */
+    void changed(Stored before, Stored now);
+  }
 
   private record Held(Stored stored, DirectorySnapshot snapshot) {}
 
@@ -52,10 +63,19 @@ public class HubDirectory implements Directory, StoredPasswords {
     Held next =
         new Held(
             stored, new MemorySnapshot(stored.data(), new SenderRewriting(stored.srsKey(), clock)));
-    held.accumulateAndGet(
-        next,
-        (old, fresh) ->
-            old == null || old.stored().revision() < fresh.stored().revision() ? fresh : old);
+    Held before = held.getAndAccumulate(next, (old, fresh) -> isLater(fresh, old) ? fresh : old);
+    if (before != null && isLater(next, before)) {
+      listeners.forEach(listener -> listener.changed(before.stored(), stored));
+    }
+  }
+
+  private static boolean isLater(Held one, Held other) {
+    return other == null || other.stored().revision() < one.stored().revision();
+  }
+
+  /** Tells when this is another directory than before, on the thread that brings it. */
+  public void onChange(Listener listener) {
+    listeners.add(listener);
   }
 
   /** Reads it again when another hub has changed it. */
