@@ -211,6 +211,7 @@ postfix_stop() {
 
 # Maildirs of virtual users, one for each local part. As Debian has it, but for what stands here:
 # mail_fsync is its default too, so a mail is on the disk before it is answered.
+# With a port as its argument it takes IMAP there as well, with any password.
 dovecot_start() {
   need dovecot "dovecot-lmtpd (without starting it)"
   [ -x /usr/lib/dovecot/lmtp ] || fail "LMTP is missing: apt-get install dovecot-lmtpd"
@@ -258,6 +259,31 @@ service stats {
   }
 }
 CONF
+  [ $# = 0 ] || cat >>"$folder/conf" <<CONF
+protocols = lmtp imap
+disable_plaintext_auth = no
+login_trusted_networks = 127.0.0.0/8
+mail_max_userip_connections = 20000
+service imap-login {
+  chroot =
+  inet_listener imap {
+    address = 127.0.0.1
+    port = $1
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+namespace inbox {
+  inbox = yes
+  mailbox Drafts {
+    auto = create
+  }
+  mailbox Trash {
+    auto = create
+  }
+}
+CONF
   "${as_root[@]}" dovecot -c "$folder/conf" >"$folder/out" 2>&1 || fail "Dovecot: $(cat "$folder/out")"
 }
 
@@ -302,7 +328,7 @@ postgres_stop() {
 # --- Mailroom ---------------------------------------------------------------------------------
 
 hub_environment() { # name of its folder, SMTP port, port of the next hop
-  export MAILROOM_DATA=$work/$1 MAILROOM_SMTP_PORT=$2 MAILROOM_SUBMISSION_PORT=0 MAILROOM_SUBMISSIONS_PORT=0 MAILROOM_POP3_PORT=0 MAILROOM_POP3S_PORT=0 MAILROOM_IMAP_PORT=0 MAILROOM_IMAPS_PORT=0 MAILROOM_HTTP_PORT=$((port_base + 20))
+  export MAILROOM_DATA=$work/$1 MAILROOM_SMTP_PORT=$2 MAILROOM_SUBMISSION_PORT=0 MAILROOM_SUBMISSIONS_PORT=0 MAILROOM_POP3_PORT=0 MAILROOM_POP3S_PORT=0 MAILROOM_IMAP_PORT=${MAILROOM_HUB_IMAP:-0} MAILROOM_IMAPS_PORT=0 MAILROOM_HTTP_PORT=$((port_base + 20))
   export MAILROOM_HTTPS_PORT=$((port_base + 21)) MAILROOM_MANAGEMENT_PORT=$((port_base + 22))
   export MAILROOM_HOSTNAME=mailroom.bench.test MAILROOM_SMART_HOST="[127.0.0.1]:$3"
   export MAILROOM_SMART_HOST_TLS=none MAILROOM_HEAP=${MAILROOM_HEAP:-1g}
