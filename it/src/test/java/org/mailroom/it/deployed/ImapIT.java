@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.it.client.Corpus;
 import org.mailroom.it.client.Mails;
+import org.mailroom.it.command.Mbsync;
 import org.mailroom.it.command.Program;
 import org.mailroom.it.command.Result;
 
@@ -88,6 +89,35 @@ class ImapIT extends MailboxAccess {
   }
 
   @Test
+  void neomuttReadsFlagsDeletesAndAnswersInATerminal() throws Exception {
+    String ann = account("neomutt.test");
+    directory.account("bob@neomutt.test");
+    deliver(
+        ann, Mails.lines("From: bob@neomutt.test", "Subject: Lunch", "", "Shall we have lunch?"));
+    for (int i = 2; i <= 5; i++) {
+      deliver(ann, Mails.simple("number " + i));
+    }
+    Program.ofDebian("neomutt", "neomutt");
+    Result result =
+        Program.ofDebian("python3", "python3")
+            .with("src/test/python/neomutt.py", folder.toString())
+            .with(Integer.toString(IMAP), System.getProperty("mailroom.it.submission"))
+            .with(ann, PASSWORD)
+            .run()
+            .success();
+
+    assertThat(result.out()).isEqualTo("done\n");
+    assertThat(curl(ann, "imaps", IMAPS, "INBOX?ANSWERED").success().out())
+        .isEqualTo("* SEARCH 1\r\n");
+    assertThat(curl(ann, "imaps", IMAPS, "INBOX?FLAGGED").success().out())
+        .isEqualTo("* SEARCH 2\r\n");
+    assertThat(curl(ann, "imaps", IMAPS, "INBOX?ALL").success().out())
+        .isEqualTo("* SEARCH 1 2 3 4\r\n");
+    assertThat(curl(ann, "imaps", IMAPS, "Sent;UID=1").success().out())
+        .contains("Subject: Re: Lunch", "Yes, at noon.");
+  }
+
+  @Test
   void mbsyncSynchronisesBothWays() throws Exception {
     String ann = account("mbsync.test");
     for (int i = 0; i < 20; i++) {
@@ -95,35 +125,8 @@ class ImapIT extends MailboxAccess {
     }
     Path local = Files.createDirectory(folder.resolve("mail"));
     Path settings = folder.resolve("mbsyncrc");
-    Files.writeString(
-        settings,
-        """
-        IMAPAccount hub
-        Host 127.0.0.1
-        Port %d
-        User %s
-        Pass "%s"
-        SSLType None
-        AuthMechs PLAIN
-
-        IMAPStore far
-        Account hub
-
-        MaildirStore near
-        Path %s/
-        Inbox %s/INBOX
-        SubFolders Verbatim
-
-        Channel all
-        Far :far:
-        Near :near:
-        Patterns *
-        Create Both
-        Expunge Both
-        SyncState *
-        """
-            .formatted(IMAP, ann, PASSWORD, local, local));
-    mbsync(settings);
+    Files.writeString(settings, Mbsync.settings(IMAP, ann, PASSWORD, local));
+    Mbsync.run(settings).success();
     List<Path> inbox = files(local.resolve("INBOX"));
     assertThat(inbox).hasSize(20);
     for (String name : List.of("Drafts", "Sent", "Junk", "Trash", "Archive")) {
@@ -137,14 +140,14 @@ class ImapIT extends MailboxAccess {
         local.resolve("INBOX/cur").resolve(read.getFileName().toString().replaceAll(",S?$", ",S")));
     Path sent = local.resolve("Sent/new/1.mine");
     Files.writeString(sent, "Subject: sent\n\nfrom here\n");
-    mbsync(settings);
+    Mbsync.run(settings).success();
 
     assertThat(curl(ann, "imaps", IMAPS, "INBOX?ALL").success().out().trim().split(" "))
         .hasSize(2 + 19);
     assertThat(curl(ann, "imaps", IMAPS, "INBOX?SEEN").success().out().trim().split(" "))
         .hasSize(2 + 1);
     assertThat(curl(ann, "imaps", IMAPS, "Sent;UID=1").success().out()).contains("from here");
-    mbsync(settings);
+    Mbsync.run(settings).success();
     assertThat(files(local.resolve("INBOX"))).hasSize(19);
     assertThat(files(local.resolve("Sent"))).hasSize(1);
   }
@@ -206,10 +209,6 @@ class ImapIT extends MailboxAccess {
         .with("src/test/python/" + script, Integer.toString(IMAP), user, PASSWORD)
         .run()
         .success();
-  }
-
-  private static void mbsync(Path settings) throws Exception {
-    Program.ofDebian("mbsync", "isync").with("-c", settings.toString(), "-a").run().success();
   }
 
   private static List<Path> files(Path maildir) throws Exception {

@@ -74,6 +74,41 @@ class Pop3IT extends MailboxAccess {
   }
 
   @Test
+  void mpopLogsInByScramAndTakesEachOnce() throws Exception {
+    String ann = account("mpop.test");
+    for (int i = 0; i < 3; i++) {
+      deliver(ann, Mails.simple("number " + i));
+    }
+    Path taken = folder.resolve("mbox");
+    Path settings = folder.resolve("mpoprc");
+    Files.writeString(
+        settings,
+        """
+        account default
+        host 127.0.0.1
+        port %d
+        user %s
+        password "%s"
+        auth scram-sha-256
+        tls off
+        keep on
+        uidls_file %s
+        delivery mbox %s
+        """
+            .formatted(POP3, ann, PASSWORD, folder.resolve("uidls"), taken));
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+    Program mpop = Program.ofDebian("mpop", "mpop").with("-C", settings.toString());
+    mpop.run().success();
+    deliver(ann, Mails.simple("number 3"));
+    mpop.run().success();
+
+    String all = Files.readString(taken);
+    for (int i = 0; i < 4; i++) {
+      assertThat(all).containsOnlyOnce("Subject: number " + i + "\n");
+    }
+  }
+
+  @Test
   void poplibDeletesOnlyAtQuitAndHasTheMailboxForItself() throws Exception {
     String ann = account("poplib.test");
     deliver(ann, Mails.simple("to keep"));
