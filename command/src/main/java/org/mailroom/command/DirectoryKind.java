@@ -20,7 +20,8 @@ enum DirectoryKind {
       "language",
       "send_as",
       "forwards",
-      "keeps_copy"),
+      "keeps_copy",
+      "imap_off"),
   ALIAS("aliases", "address", "targets"),
   LIST("lists", "address", "name", "posting", "members", "owners", "moderators"),
   ROUTE(

@@ -108,6 +108,9 @@ public interface UserMailboxes extends AutoCloseable {
    */
   Appended append(MailboxName name, List<NewMessage> messages) throws MailboxException;
 
+  /** What its programs aren't told that the server can. */
+  Set<Capability> withheld();
+
   /** What the account uses, and may use. */
   Quota quota() throws MailboxException;
 

@@ -30,6 +30,7 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
   private final KnownLogins logins = new KnownLogins(Duration.ofSeconds(2));
   private final SortedMap<MailboxName, InMemoryMailbox> all = new TreeMap<>();
   private final Set<MailboxName> subscriptions = new TreeSet<>();
+  private Set<Capability> withheld = Set.of();
   private ImapLimits limits = ImapLimits.DEFAULTS;
   private Quota quota = new Quota(0, 0, 0, 0);
   private Optional<MailboxException> insteadOfOpening = Optional.empty();
@@ -274,6 +275,16 @@ public final class InMemoryMailboxes implements ImapService, UserMailboxes {
 
   private long octets() {
     return all.values().stream().map(InMemoryMailbox::status).mapToLong(Status::size).sum();
+  }
+
+  /** What users' programs aren't told of from now on. */
+  public void withhold(Capability... capabilities) {
+    withheld = Set.of(capabilities);
+  }
+
+  @Override
+  public Set<Capability> withheld() {
+    return withheld;
   }
 
   @Override

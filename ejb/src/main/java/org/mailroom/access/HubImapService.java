@@ -79,7 +79,7 @@ public class HubImapService implements ImapService {
       StoreAccess.run(() -> store.mailboxes().open(account.id(), account.address()));
       opened = true;
       return new StoredMailboxes(
-          store, account.id(), () -> quota(account), () -> leave(account.id()));
+          store, account.id(), account.imapOff(), () -> quota(account), () -> leave(account.id()));
     } finally {
       if (!opened) {
         leave(account.id());

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.mailroom.database.DatabaseException;
+import org.mailroom.imap.Capability;
 import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.NewMessage;
 import org.mailroom.imap.SelectedMailbox;
@@ -32,6 +33,7 @@ final class StoredMailboxes implements UserMailboxes {
 
   private final StoreAccess store;
   private final long account;
+  private final Set<Capability> withheld;
   private final Supplier<MailQuota> quota;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,12 +41,19 @@ final class StoredMailboxes implements UserMailboxes {
   /**
    * Mailboxes of one session.
    *
+   * @param withheld what its programs aren't told of
    * @param quota of the account, now
    * @param release gives the session's place back
    */
-  StoredMailboxes(StoreAccess store, long account, Supplier<MailQuota> quota, Runnable release) {
+  StoredMailboxes(
+      StoreAccess store,
+      long account,
+      Set<Capability> withheld,
+      Supplier<MailQuota> quota,
+      Runnable release) {
     this.store = store;
     this.account = account;
+    this.withheld = withheld;
     this.quota = quota;
     this.release = release;
   }
@@ -120,6 +129,11 @@ final class StoredMailboxes implements UserMailboxes {
     } catch (DatabaseException | IOException e) {
       throw StoreAccess.unavailable(e);
     }
+  }
+
+  @Override
+  public Set<Capability> withheld() {
+    return withheld;
   }
 
   @Override

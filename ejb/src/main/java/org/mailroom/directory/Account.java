@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.mailroom.imap.Capability;
 import org.mailroom.mail.Address;
 
 /**
@@ -20,6 +21,7 @@ import org.mailroom.mail.Address;
  * @param sendAs addresses beyond its own and its aliases that it may send from
  * @param forwards where its mail goes besides, or instead
  * @param keepsCopy false when its mail goes to the forwards only
+ * @param imapOff capabilities that its IMAP programs aren't told of
  */
 public record Account(
     long id,
@@ -32,7 +34,8 @@ public record Account(
     Locale language,
     Set<Address> sendAs,
     List<Address> forwards,
-    boolean keepsCopy)
+    boolean keepsCopy,
+    Set<Capability> imapOff)
     implements AddressHolder {
 
   /** Refuses quotas below 0; takes copies. */
@@ -46,5 +49,6 @@ public record Account(
     roles = Set.copyOf(roles);
     sendAs = Set.copyOf(sendAs);
     forwards = List.copyOf(forwards);
+    imapOff = Set.copyOf(imapOff);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ abstract class OnStore {
     account++;
     store.mailboxes().open(account, Address.parse("ann@corp.test"));
     quota = MailQuota.NONE;
-    mailboxes = new StoredMailboxes(store, account, () -> quota, () -> {});
+    mailboxes = new StoredMailboxes(store, account, Set.of(), () -> quota, () -> {});
   }
 
   @AfterAll

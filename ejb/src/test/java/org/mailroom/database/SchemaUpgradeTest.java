@@ -55,6 +55,9 @@ class SchemaUpgradeTest {
                   + " recipients, parent) values (7, current_timestamp, 'ann@corp.test', 'Lunch', 42,"
                   + " '192.0.2.1', 'ws12', 'ESMTP', 1, null)"));
 
+  /** From this schema on a hub makes all mailboxes of an account itself. */
+  private static final int WITH_ALL_MAILBOXES = 8;
+
   /** Traces have other tables from this schema on. */
   private static final int OTHER_TRACES = 7;
 
@@ -69,6 +72,7 @@ class SchemaUpgradeTest {
     "H2, 5",
     "H2, 6",
     "H2, 7",
+    "H2, 8",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
@@ -76,6 +80,7 @@ class SchemaUpgradeTest {
     "POSTGRESQL, 5",
     "POSTGRESQL, 6",
     "POSTGRESQL, 7",
+    "POSTGRESQL, 8",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {
@@ -99,11 +104,12 @@ class SchemaUpgradeTest {
         .isEqualTo(1);
     assertThat(count(now, "standing_pause where reason = 'moving'")).isEqualTo(schema >= 2 ? 1 : 0);
     assertThat(count(now, "standing_limit where connections = 2")).isEqualTo(schema >= 2 ? 1 : 0);
-    assertThat(count(now, "directory_account where name = 'Ann'")).isEqualTo(schema >= 3 ? 1 : 0);
+    assertThat(count(now, "directory_account where name = 'Ann' and imap_off = ''"))
+        .isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "api_token where role = 'auditor'")).isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "moderated_mail where asked")).isEqualTo(schema >= 4 ? 1 : 0);
-    assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(schema >= 4 ? 12 : 0);
-    if (schema >= 4) {
+    if (schema >= 4 && schema < WITH_ALL_MAILBOXES) {
+      assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(12);
       assertEveryAccountHasItsMailboxes(now);
     }
     // Traces of schemas 5 and 6, which no release had, are not kept.
@@ -115,6 +121,7 @@ class SchemaUpgradeTest {
     return WRITTEN.subList(0, Math.min(schema, WRITTEN.size())).stream()
         .flatMap(List::stream)
         .filter(insert -> schema < OTHER_TRACES || !insert.contains("trace_mail"))
+        .filter(insert -> schema < WITH_ALL_MAILBOXES || !insert.contains("into mailbox "))
         .toList();
   }
 

@@ -98,7 +98,8 @@ public final class People {
             Locale.ENGLISH,
             Set.of(Address.parse("granted@corp.test")),
             addresses(forwards),
-            keepsCopy));
+            keepsCopy,
+            Set.of()));
     return this;
   }
 

@@ -104,7 +104,8 @@ class HubReceptionPolicyTest {
         Locale.ENGLISH,
         Set.of(Corp.address("info@corp.test")),
         List.of(),
-        true);
+        true,
+        Set.of());
   }
 
   @ParameterizedTest

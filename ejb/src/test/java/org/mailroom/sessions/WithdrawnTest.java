@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.DirectoryData;
@@ -32,59 +31,64 @@ class WithdrawnTest {
   private final FakeSession ann = FakeSession.of("imap-1", "Ann@corp.test");
   private final FakeSession bob = FakeSession.of("imap-2", "bob@corp.test");
   private final FakeSession nobody = FakeSession.ofNobody("imap-3");
-  private final Withdrawn withdrawn = new Withdrawn();
-
-  @BeforeEach
-  void begin() {
-    look(1, true, true, OLD);
-  }
 
   @Test
   void nothingEndsWhenNothingOfThemHasChanged() {
-    look(2, true, true, OLD);
+    change(true, true, OLD, OLD);
     assertThat(ended()).isEmpty();
   }
 
   @Test
   void aDisabledAccountsSessionsEnd() {
-    look(2, false, true, OLD);
+    change(false, true, OLD, OLD);
     assertThat(ended()).containsExactly(ann);
   }
 
   @Test
   void aRemovedAccountsSessionsEnd() {
-    look(2, true, false, OLD);
+    change(true, false, OLD, OLD);
     assertThat(ended()).containsExactly(bob);
   }
 
   @Test
   void aPasswordThatIsAnotherOneEndsSessions() {
-    look(2, true, true, NEW);
+    change(true, true, OLD, NEW);
     assertThat(ended()).containsExactly(ann);
-    look(3, true, true, NEW);
-    assertThat(ended()).containsExactly(ann);
+  }
+
+  @Test
+  void aFirstPasswordEndsNothing() {
+    change(Map.of(), true, true, NEW);
+    assertThat(ended()).isEmpty();
   }
 
   private List<FakeSession> ended() {
     return Stream.of(ann, bob, nobody).filter(FakeSession::isEnded).toList();
   }
 
-  private void look(
-      long revision, boolean annEnabled, boolean withBob, StoredPassword annsPassword) {
+  private void change(boolean annEnabled, boolean withBob, StoredPassword from, StoredPassword to) {
+    change(Map.of("ann@corp.test", from), annEnabled, withBob, to);
+  }
+
+  private void change(
+      Map<String, StoredPassword> from, boolean annEnabled, boolean withBob, StoredPassword to) {
+    DirectoryData data = people(annEnabled, withBob);
+    new Withdrawn(
+            new Stored(1, people(true, true), from, KEY),
+            new Stored(2, data, Map.of("ann@corp.test", to), KEY),
+            new MemorySnapshot(data, new SenderRewriting(KEY, Clock.systemUTC())))
+        .end(List.of(() -> List.of(ann, bob, nobody)));
+  }
+
+  private static DirectoryData people(boolean annEnabled, boolean withBob) {
     Account first = account("Ann@corp.test", annEnabled);
-    DirectoryData data =
-        new DirectoryData(
-            List.of(MailDomain.local(Domain.of("corp.test"))),
-            withBob ? List.of(first, account("bob@corp.test", true)) : List.of(first),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    Stored stored = new Stored(revision, data, Map.of("ann@corp.test", annsPassword), KEY);
-    withdrawn.end(
-        stored,
-        new MemorySnapshot(data, new SenderRewriting(KEY, Clock.systemUTC())),
-        List.of(() -> List.of(ann, bob, nobody)));
+    return new DirectoryData(
+        List.of(MailDomain.local(Domain.of("corp.test"))),
+        withBob ? List.of(first, account("bob@corp.test", true)) : List.of(first),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Account account(String address, boolean enabled) {
@@ -99,6 +103,7 @@ class WithdrawnTest {
         Locale.ENGLISH,
         Set.of(),
         List.of(),
-        true);
+        true,
+        Set.of());
   }
 }

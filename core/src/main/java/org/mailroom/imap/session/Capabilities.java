@@ -1,15 +1,14 @@
 package org.mailroom.imap.session;
 
+import java.util.Set;
+import org.mailroom.imap.Capability;
+
 /** What the server can, as it says itself (RFC 9051, 7.2.2). */
 final class Capabilities {
 
-  private static final String ALWAYS =
-      "CAPABILITY IMAP4rev1 IMAP4rev2 LITERAL+ SASL-IR ID ENABLE IDLE";
+  private static final String ALWAYS = "CAPABILITY IMAP4rev1";
 
-  private static final String AFTER_LOGIN =
-      " NAMESPACE UIDPLUS MOVE UNSELECT CHILDREN LIST-EXTENDED LIST-STATUS SPECIAL-USE"
-          + " CREATE-SPECIAL-USE CONDSTORE QRESYNC QUOTA QUOTA=RES-STORAGE QUOTA=RES-MESSAGE"
-          + " ESEARCH SEARCHRES WITHIN STATUS=SIZE MULTIAPPEND BINARY";
+  private static final String BEFORE_LOGIN = " IMAP4rev2 LITERAL+ SASL-IR ID ENABLE IDLE";
 
   private Capabilities() {}
 
@@ -17,8 +16,13 @@ final class Capabilities {
   static String of(ImapSession session) {
     StringBuilder text = new StringBuilder(ALWAYS);
     if (session.isLoggedIn()) {
-      return text.append(AFTER_LOGIN).toString();
+      Set<Capability> withheld = session.mailboxes().withheld();
+      Capability.ALL.stream()
+          .filter(one -> !withheld.contains(one))
+          .forEach(one -> text.append(' ').append(one));
+      return text.toString();
     }
+    text.append(BEFORE_LOGIN);
     if (session.wire().offersTls()) {
       text.append(" STARTTLS");
     }

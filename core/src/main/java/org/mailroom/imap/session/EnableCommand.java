@@ -7,7 +7,7 @@ import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 
 /**
- * ENABLE tells what the client understands (RFC 9051, 6.3.1).
+ * ENABLE tells what the client understands (RFC 9051, 6.3.1); what it isn't told of it can't.
  *
  * <pre>
  * enable = "ENABLE" 1*(SP capability)
@@ -28,10 +28,13 @@ record EnableCommand(Set<Extension> extensions) implements Command {
   public Completion proceed(ImapSession session) throws IOException {
     StringBuilder enabled = new StringBuilder("ENABLED");
     for (Extension extension : extensions) {
+      if (session.mailboxes().withheld().contains(extension.capability())) {
+        continue;
+      }
       session.enabled().add(extension);
       enabled.append(' ').append(extension.name());
     }
-    if (extensions.contains(Extension.QRESYNC)) {
+    if (session.enabled().contains(Extension.QRESYNC)) {
       session.useModseqs();
     }
     session.untagged(enabled.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.mailroom.imap.Capability;
 import org.mailroom.imap.InMemoryMailboxes;
 import org.mailroom.imap.MailboxException;
 import org.mailroom.session.FedInPieces;
@@ -230,6 +231,23 @@ class LoginDialogueTest {
             S: a OK [CAPABILITY ~
             E: STOP
             S: * BYE Mailroom is stopping
+            """);
+  }
+
+  @Test
+  void whatIsWithheldFromAUserIsNotToldNorEnabled() {
+    hub.withhold(Capability.of("condstore"), Capability.of("QRESYNC"), Capability.of("IMAP4rev2"));
+    dialogue()
+        .underTls()
+        .play(
+            """
+            H: OK
+            S: * OK [CAPABILITY ~
+            C: a LOGIN ann@hub.test secret
+            S: a OK [CAPABILITY IMAP4rev1 LITERAL+ SASL-IR ID ENABLE IDLE NAMESPACE ~
+            C: b ENABLE QRESYNC
+            S: * ENABLED
+            S: b OK Done
             """);
   }
 

@@ -9,6 +9,7 @@ import org.mailroom.directory.Account;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.MailDomain;
 import org.mailroom.directory.Role;
+import org.mailroom.imap.Capability;
 import org.mailroom.mail.Address;
 
 /** Accounts as fields. A new one has the quota and language of its domain. */
@@ -29,6 +30,7 @@ final class AccountForm implements EntryForm<Account> {
           new Field("send_as", Field.Type.WORDS),
           new Field("forwards", Field.Type.WORDS),
           new Field("keeps_copy", Field.Type.FLAG),
+          new Field("imap_off", Field.Type.WORDS),
           new Field(PASSWORD, Field.Type.SECRET));
 
   @Override
@@ -52,7 +54,8 @@ final class AccountForm implements EntryForm<Account> {
         fields.language("language", domain.map(MailDomain::language).orElse(Locale.ENGLISH)),
         new HashSet<>(fields.all("send_as", Address::parse)),
         fields.all("forwards", Address::parse),
-        fields.flag("keeps_copy", true));
+        fields.flag("keeps_copy", true),
+        new HashSet<>(fields.all("imap_off", Capability::of)));
   }
 
   @Override
@@ -68,6 +71,7 @@ final class AccountForm implements EntryForm<Account> {
         account.language().toLanguageTag(),
         account.sendAs().stream().map(Address::toString).sorted().toList(),
         account.forwards(),
-        account.keepsCopy());
+        account.keepsCopy(),
+        account.imapOff().stream().map(Capability::name).sorted().toList());
   }
 }

@@ -60,7 +60,8 @@ final class FirstDirectory {
         Locale.ENGLISH,
         Set.of(),
         List.of(),
-        true);
+        true,
+        Set.of());
   }
 
   /** A user name as the address of somebody in the first domain, whatever stands behind its @. */

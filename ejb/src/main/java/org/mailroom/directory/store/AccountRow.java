@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Role;
 import org.mailroom.directory.password.StoredPassword;
+import org.mailroom.imap.Capability;
 import org.mailroom.mail.Address;
 
 /** An account as the database keeps it, with what it keeps of its password. */
@@ -71,6 +72,9 @@ public class AccountRow implements Row<Account> {
   @Column(name = "keeps_copy")
   private boolean keepsCopy;
 
+  @Column(name = "imap_off")
+  private String imapOff;
+
   private String bcrypt;
   private String scram;
 
@@ -97,6 +101,8 @@ public class AccountRow implements Row<Account> {
     Columns.replace(sendAs, account.sendAs().stream().map(Address::toString).sorted().toList());
     Columns.replace(forwards, Columns.texts(account.forwards()));
     keepsCopy = account.keepsCopy();
+    imapOff =
+        account.imapOff().stream().map(Capability::name).sorted().collect(Collectors.joining(" "));
   }
 
   void take(StoredPassword password) {
@@ -117,7 +123,16 @@ public class AccountRow implements Row<Account> {
         Locale.forLanguageTag(language),
         Set.copyOf(Columns.addresses(sendAs)),
         Columns.addresses(forwards),
-        keepsCopy);
+        keepsCopy,
+        capabilities());
+  }
+
+  /** One that this version doesn't have needs no switch. */
+  private Set<Capability> capabilities() {
+    Set<String> names = Set.of(imapOff.split(" "));
+    return Capability.ALL.stream()
+        .filter(one -> names.contains(one.name()))
+        .collect(Collectors.toSet());
   }
 
   Optional<StoredPassword> password() {

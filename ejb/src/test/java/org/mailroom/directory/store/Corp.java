@@ -13,6 +13,7 @@ import org.mailroom.directory.MailDomain;
 import org.mailroom.directory.Role;
 import org.mailroom.directory.Route;
 import org.mailroom.directory.TrustedNetwork;
+import org.mailroom.imap.Capability;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.sasl.Credentials;
@@ -78,7 +79,8 @@ public final class Corp {
         Locale.ENGLISH,
         Set.of(address("info@corp.test"), address("boss@corp.test")),
         List.of(address("z@files.test"), address("a@files.test")),
-        false);
+        false,
+        Set.of(Capability.of("CONDSTORE"), Capability.of("IDLE")));
   }
 
   /** The same with other accounts. */

@@ -37,10 +37,10 @@ class ArchitectureTest {
       database       : hub
       audit          : database
       store          : mail mailbox mime database
-      directory      : dsn mail srs sasl settings
+      directory      : dsn mail imap srs sasl settings
       directory.password : mail sasl settings
-      directory.store : mail srs sasl settings database audit directory directory.password
-      directory.change : dsn mail sasl settings audit directory directory.password directory.store
+      directory.store : mail imap srs sasl settings database audit directory directory.password
+      directory.change : dsn mail imap sasl settings audit directory directory.password directory.store
       directory.token : mail settings database audit directory directory.change
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
       tracking.store : mail settings hub database directory tracking
