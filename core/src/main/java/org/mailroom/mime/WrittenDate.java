@@ -49,7 +49,8 @@ public final class WrittenDate {
     }
   }
 
-  private static String withoutComments(String field) {
+  /** The text with spaces in place of comments, which may be in one another. */
+  static String withoutComments(String field) {
     StringBuilder text = new StringBuilder(field.length());
     int depth = 0;
     for (int i = 0; i < field.length(); i++) {

@@ -1,8 +1,12 @@
 package org.mailroom.imap.fetch;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailroom.imap.grammar.ResponseWriter;
+import org.mailroom.mime.MimeField;
+import org.mailroom.mime.MimePart;
 
 /**
  * An address of an envelope, or one end of a group (RFC 9051, 7.5.2). A group begins with its name
@@ -25,6 +29,16 @@ record EnvelopeAddress(
   /** Ends a group. */
   static final EnvelopeAddress GROUP_END =
       new EnvelopeAddress(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The addresses in all fields of this name, in lower case. */
+  static List<EnvelopeAddress> all(MimePart message, String field) {
+    String all =
+        message.fields().stream()
+            .filter(each -> each.name().equals(field))
+            .map(MimeField::value)
+            .collect(Collectors.joining(", "));
+    return AddressListReader.read(all);
+  }
 
   /** Begins a group. */
   static EnvelopeAddress group(String name) {

@@ -2,9 +2,7 @@ package org.mailroom.imap.fetch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.mailroom.imap.grammar.ResponseWriter;
-import org.mailroom.mime.MimeField;
 import org.mailroom.mime.MimePart;
 
 /**
@@ -23,27 +21,17 @@ final class EnvelopeText {
 
   /** Writes it. */
   static void write(MimePart message, ResponseWriter out) throws IOException {
-    List<EnvelopeAddress> from = addresses(message, "from");
+    List<EnvelopeAddress> from = EnvelopeAddress.all(message, "from");
     out.text("(").nstring(message.field("date"));
     out.text(" ").nstring(message.field("subject"));
     write(from, out);
-    write(orFrom(addresses(message, "sender"), from), out);
-    write(orFrom(addresses(message, "reply-to"), from), out);
-    write(addresses(message, "to"), out);
-    write(addresses(message, "cc"), out);
-    write(addresses(message, "bcc"), out);
+    write(orFrom(EnvelopeAddress.all(message, "sender"), from), out);
+    write(orFrom(EnvelopeAddress.all(message, "reply-to"), from), out);
+    write(EnvelopeAddress.all(message, "to"), out);
+    write(EnvelopeAddress.all(message, "cc"), out);
+    write(EnvelopeAddress.all(message, "bcc"), out);
     out.text(" ").nstring(message.field("in-reply-to"));
     out.text(" ").nstring(message.field("message-id")).text(")");
-  }
-
-  /** Those of all fields of this name. */
-  private static List<EnvelopeAddress> addresses(MimePart message, String field) {
-    String all =
-        message.fields().stream()
-            .filter(each -> each.name().equals(field))
-            .map(MimeField::value)
-            .collect(Collectors.joining(", "));
-    return AddressListReader.read(all);
   }
 
   private static List<EnvelopeAddress> orFrom(

@@ -77,15 +77,15 @@ public record ReturnOptions(Set<Option> wanted) {
   }
 
   /**
-   * What {@code $} is after a search with SAVE: all that was found, but the lowest and the highest
-   * only when a client asks for nothing else (RFC 5182, 2.4).
+   * What {@code $} is after a search with SAVE: all that was found, but the first and the last only
+   * when a client asks for nothing else (RFC 5182, 2.4).
    */
-  public NumberSet saved(NumberSet found) {
+  public NumberSet saved(NumberList found) {
     boolean ends = has(Option.MIN) || has(Option.MAX);
     if (!ends || has(Option.ALL) || has(Option.COUNT) || found.isEmpty()) {
-      return found;
+      return found.set();
     }
-    NumberSet lowest = has(Option.MIN) ? NumberSet.of(found.lowest()) : NumberSet.NONE;
-    return has(Option.MAX) ? lowest.with(NumberSet.of(found.highest())) : lowest;
+    NumberSet first = has(Option.MIN) ? NumberSet.of(found.first()) : NumberSet.NONE;
+    return has(Option.MAX) ? first.with(NumberSet.of(found.last())) : first;
   }
 }

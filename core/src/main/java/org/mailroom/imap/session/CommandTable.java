@@ -75,6 +75,8 @@ final class CommandTable {
           entry("UID EXPUNGE", When.SELECTED, ExpungeCommand::parseUid),
           entry("SEARCH", When.SELECTED, line -> SearchCommand.parse(line, false)),
           entry("UID SEARCH", When.SELECTED, line -> SearchCommand.parse(line, true)),
+          entry("SORT", When.SELECTED, line -> SortCommand.parse(line, false)),
+          entry("UID SORT", When.SELECTED, line -> SortCommand.parse(line, true)),
           entry("FETCH", When.SELECTED, line -> FetchCommand.parse(line, false)),
           entry("UID FETCH", When.SELECTED, line -> FetchCommand.parse(line, true)),
           entry("STORE", When.SELECTED, line -> StoreCommand.parse(line, false)),

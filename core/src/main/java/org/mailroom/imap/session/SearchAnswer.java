@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.imap.grammar.ResponseWriter;
+import org.mailroom.imap.search.NumberList;
 import org.mailroom.imap.search.ReturnOptions;
 import org.mailroom.imap.search.ReturnOptions.Option;
-import org.mailroom.mailbox.NumberSet;
 
 /**
- * Tells what a search has found (RFC 3501, 7.2.5; RFC 9051, 7.3.4).
+ * Tells what a search has found (RFC 3501, 7.2.5; RFC 9051, 7.3.4), or in which order (RFC 5256, 4;
+ * RFC 5267, 3).
  *
  * <pre>
- * search   = "SEARCH" *(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence ")"]
+ * search   = ("SEARCH" / "SORT") *(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence ")"]
  * esearch  = "ESEARCH" [SP "(" "TAG" SP tag ")"] [SP "UID"] *(SP search-return-data)
  * </pre>
  */
@@ -22,15 +23,16 @@ final class SearchAnswer {
 
   private final ImapSession session;
   private final boolean byUid;
-  private final NumberSet uids;
+  private final NumberList uids;
   private final long modseq;
 
   /**
    * An answer.
    *
+   * @param uids in their order
    * @param modseq the highest of the messages that were found
    */
-  SearchAnswer(ImapSession session, boolean byUid, NumberSet uids, long modseq) {
+  SearchAnswer(ImapSession session, boolean byUid, NumberList uids, long modseq) {
     this.session = session;
     this.byUid = byUid;
     this.uids = uids;
@@ -41,10 +43,14 @@ final class SearchAnswer {
   void tell(Optional<ReturnOptions> asked) throws IOException {
     boolean rev2 = session.enabled().contains(Extension.IMAP4REV2);
     if (asked.isEmpty() && !rev2) {
-      tellList();
+      tellList("SEARCH");
       return;
     }
-    ReturnOptions options = asked.orElse(ALL);
+    tell(asked.orElse(ALL));
+  }
+
+  /** Tells what the client has asked for. */
+  void tell(ReturnOptions options) throws IOException {
     if (options.has(Option.SAVE)) {
       session.selection().found(options.saved(uids));
     }
@@ -53,24 +59,25 @@ final class SearchAnswer {
     }
   }
 
-  private NumberSet numbers() {
-    return byUid ? uids : session.selection().numbering().numbers(uids);
+  private NumberList numbers() {
+    return byUid ? uids : uids.map(session.selection().numbering()::number);
   }
 
-  private void tellList() throws IOException {
-    ResponseWriter out = session.out().text("* SEARCH");
+  /** Tells it as a list behind a word. */
+  void tellList(String word) throws IOException {
+    ResponseWriter out = session.out().text("* " + word);
     StringBuilder piece = new StringBuilder();
     numbers().forEach(number -> piece.append(' ').append(number));
     out.text(piece.toString()).text(modseqText()).end();
   }
 
   private void tellReturned(ReturnOptions options) throws IOException {
-    NumberSet numbers = numbers();
+    NumberList numbers = numbers();
     ResponseWriter out = session.out().text("* ESEARCH (TAG ").string(session.tag()).text(")");
     out.text(byUid ? " UID" : "");
     if (!numbers.isEmpty()) {
-      out.text(options.has(Option.MIN) ? " MIN " + numbers.lowest() : "");
-      out.text(options.has(Option.MAX) ? " MAX " + numbers.highest() : "");
+      out.text(options.has(Option.MIN) ? " MIN " + numbers.first() : "");
+      out.text(options.has(Option.MAX) ? " MAX " + numbers.last() : "");
       out.text(options.has(Option.ALL) ? " ALL " + numbers : "");
     }
     out.text(options.has(Option.COUNT) ? " COUNT " + numbers.count() : "");

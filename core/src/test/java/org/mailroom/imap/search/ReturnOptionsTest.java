@@ -64,8 +64,8 @@ class ReturnOptionsTest {
   void whatIsKeptDependsOnWhatIsAsked(String options, String saved) throws Exception {
     ReturnOptions read =
         ReturnOptions.read(arguments("RETURN (" + options + ") ALL")).orElseThrow();
-    assertThat(read.saved(NumberSet.range(2, 9))).hasToString(saved);
-    assertThat(read.saved(NumberSet.NONE)).isEqualTo(NumberSet.NONE);
+    assertThat(read.saved(NumberList.of(NumberSet.range(2, 9)))).hasToString(saved);
+    assertThat(read.saved(NumberList.of())).isEqualTo(NumberSet.NONE);
     assertThat(read.isSilent()).isEqualTo(options.equals("SAVE"));
   }
 

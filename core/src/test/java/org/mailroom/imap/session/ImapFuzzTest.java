@@ -30,6 +30,8 @@ class ImapFuzzTest {
           "FETCH ",
           "STORE ",
           "SEARCH ",
+          "SORT ",
+          "(SUBJECT REVERSE DATE) UTF-8 ALL",
           "SELECT ",
           "EXAMINE ",
           "LIST ",

@@ -25,7 +25,8 @@ class ArchitectureTest {
       imap.grammar   : mailbox imap
       imap.fetch     : mailbox mime imap imap.grammar
       imap.search    : mailbox mime imap imap.grammar
-      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search
+      imap.sort      : mailbox mime imap imap.grammar imap.fetch
+      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search imap.sort
       retry          :
       routing        : mail
       settings       : mail smtp.client retry
