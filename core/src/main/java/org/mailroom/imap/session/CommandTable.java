@@ -77,6 +77,8 @@ final class CommandTable {
           entry("UID SEARCH", When.SELECTED, line -> SearchCommand.parse(line, true)),
           entry("SORT", When.SELECTED, line -> SortCommand.parse(line, false)),
           entry("UID SORT", When.SELECTED, line -> SortCommand.parse(line, true)),
+          entry("THREAD", When.SELECTED, line -> ThreadCommand.parse(line, false)),
+          entry("UID THREAD", When.SELECTED, line -> ThreadCommand.parse(line, true)),
           entry("FETCH", When.SELECTED, line -> FetchCommand.parse(line, false)),
           entry("UID FETCH", When.SELECTED, line -> FetchCommand.parse(line, true)),
           entry("STORE", When.SELECTED, line -> StoreCommand.parse(line, false)),

@@ -32,6 +32,7 @@ class ImapFuzzTest {
           "SEARCH ",
           "SORT ",
           "(SUBJECT REVERSE DATE) UTF-8 ALL",
+          "UID THREAD REFERENCES UTF-8 ALL",
           "SELECT ",
           "EXAMINE ",
           "LIST ",

@@ -26,7 +26,8 @@ class ArchitectureTest {
       imap.fetch     : mailbox mime imap imap.grammar
       imap.search    : mailbox mime imap imap.grammar
       imap.sort      : mailbox mime imap imap.grammar imap.fetch
-      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search imap.sort
+      imap.thread    : mime imap imap.grammar imap.sort
+      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search imap.sort imap.thread
       retry          :
       routing        : mail
       settings       : mail smtp.client retry
