@@ -61,6 +61,7 @@ final class CommandTable {
           entry("SUBSCRIBE", When.AFTER_LOGIN, SubscribeCommand::parse),
           entry("UNSUBSCRIBE", When.AFTER_LOGIN, UnsubscribeCommand::parse),
           entry("LIST", When.AFTER_LOGIN, ListCommand::parse),
+          entry("XLIST", When.AFTER_LOGIN, ListCommand::parseXlist),
           entry("LSUB", When.AFTER_LOGIN, LsubCommand::parse),
           entry("NAMESPACE", When.AFTER_LOGIN, NamespaceCommand::parse),
           entry("STATUS", When.AFTER_LOGIN, StatusCommand::parse),

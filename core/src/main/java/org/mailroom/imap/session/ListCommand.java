@@ -22,6 +22,7 @@ import org.mailroom.imap.grammar.ImapSyntaxException;
  * </pre>
  */
 record ListCommand(
+    ListKind kind,
     Set<Option> selection,
     String reference,
     List<String> patterns,
@@ -80,7 +81,26 @@ record ListCommand(
       arguments.list(each -> readReturned(each, returned, status));
     }
     arguments.end();
-    return new ListCommand(selection, reference, patterns, returned, status.stream().findAny());
+    return new ListCommand(
+        ListKind.LIST, selection, reference, patterns, returned, status.stream().findAny());
+  }
+
+  /**
+   * Reads the command that has Gmail's words.
+   *
+   * <pre>
+   * xlist = "XLIST" SP mailbox SP list-mailbox
+   * </pre>
+   */
+  static ListCommand parseXlist(Arguments arguments) throws IOException, ImapSyntaxException {
+    LsubCommand plain = LsubCommand.parse(arguments);
+    return new ListCommand(
+        ListKind.XLIST,
+        Set.of(),
+        plain.reference(),
+        List.of(plain.pattern()),
+        Set.of(),
+        Optional.empty());
   }
 
   private static boolean readReturned(
@@ -97,7 +117,7 @@ record ListCommand(
   public Completion proceed(ImapSession session)
       throws IOException, MailboxException, ImapSyntaxException {
     if (patterns.equals(List.of(""))) {
-      session.untagged("LIST (\\Noselect) \"/\" \"\"");
+      session.untagged(kind + " (\\Noselect) \"/\" \"\"");
     } else {
       new MailboxListing(this, session).tell();
     }

@@ -14,7 +14,6 @@ import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.grammar.ListPattern;
 import org.mailroom.imap.session.ListCommand.Option;
 import org.mailroom.mailbox.MailboxName;
-import org.mailroom.mailbox.SpecialUse;
 
 /** Finds and tells what a LIST asks for. */
 final class MailboxListing {
@@ -89,7 +88,9 @@ final class MailboxListing {
 
   private void tell(MailboxName name, boolean hasSubscribedBelow)
       throws IOException, MailboxException {
-    session.out().text("* LIST (" + String.join(" ", attributes(name)) + ") \"/\" ");
+    session
+        .out()
+        .text("* " + asked.kind() + " (" + String.join(" ", attributes(name)) + ") \"/\" ");
     session.out().string(Names.text(name, session));
     session.out().text(hasSubscribedBelow ? " (\"CHILDINFO\" (\"SUBSCRIBED\"))" : "").end();
     if (asked.status().isPresent() && entries.containsKey(name)) {
@@ -101,7 +102,7 @@ final class MailboxListing {
     List<String> all = new ArrayList<>();
     if (entries.containsKey(name)) {
       all.add(hasChildren(name) ? "\\HasChildren" : "\\HasNoChildren");
-      entries.get(name).use().map(SpecialUse::attribute).ifPresent(all::add);
+      asked.kind().attribute(entries.get(name)).ifPresent(all::add);
     } else {
       all.add("\\NonExistent");
     }

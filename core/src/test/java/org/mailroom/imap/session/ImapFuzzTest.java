@@ -36,6 +36,7 @@ class ImapFuzzTest {
           "SELECT ",
           "EXAMINE ",
           "LIST ",
+          "XLIST ",
           "LSUB ",
           "STATUS ",
           "APPEND ",

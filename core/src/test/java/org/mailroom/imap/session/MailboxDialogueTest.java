@@ -38,6 +38,31 @@ class MailboxDialogueTest {
             """);
   }
 
+  @Test
+  void xlistHasWordsOfItsOwn() {
+    dialogue()
+        .playLoggedIn(
+            """
+            C: a CREATE Sent/2026
+            S: a OK Done
+            C: b XLIST "" *
+            S: * XLIST (\\HasNoChildren) "/" "Archive"
+            S: * XLIST (\\HasNoChildren \\Drafts) "/" "Drafts"
+            S: * XLIST (\\HasNoChildren \\Inbox) "/" "INBOX"
+            S: * XLIST (\\HasNoChildren \\Spam) "/" "Junk"
+            S: * XLIST (\\HasChildren \\Sent) "/" "Sent"
+            S: * XLIST (\\HasNoChildren) "/" "Sent/2026"
+            S: * XLIST (\\HasNoChildren \\Trash) "/" "Trash"
+            S: b OK Done
+            C: c XLIST "" ""
+            S: * XLIST (\\Noselect) "/" ""
+            S: c OK Done
+            C: d XLIST "" % RETURN (CHILDREN)
+            S: d BAD ~
+            E: PEER
+            """);
+  }
+
   @FedInPieces
   void mailboxesAreMadeRenamedAndDeleted(int piece) {
     dialogue()
