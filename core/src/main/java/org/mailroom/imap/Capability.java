@@ -26,6 +26,7 @@ public record Capability(String name) {
           "LIST-EXTENDED",
           "LIST-STATUS",
           "SPECIAL-USE",
+          "XLIST",
           "CREATE-SPECIAL-USE",
           "CONDSTORE",
           "QRESYNC",
@@ -35,9 +36,15 @@ public record Capability(String name) {
           "ESEARCH",
           "SEARCHRES",
           "WITHIN",
+          "SORT",
+          "SORT=DISPLAY",
+          "ESORT",
+          "THREAD=REFERENCES",
+          "THREAD=ORDEREDSUBJECT",
           "STATUS=SIZE",
           "MULTIAPPEND",
-          "BINARY");
+          "BINARY",
+          "UTF8=ACCEPT");
 
   private static List<Capability> named(String... names) {
     return List.of(names).stream().map(Capability::new).toList();

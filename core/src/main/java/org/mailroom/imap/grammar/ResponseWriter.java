@@ -17,10 +17,16 @@ public final class ResponseWriter {
   private static final String NIL = "NIL";
 
   private final OutputStream out;
+  private boolean quotesUtf8;
 
   /** Writes to {@code out}. */
   public ResponseWriter(OutputStream out) {
     this.out = out;
+  }
+
+  /** From now on strings with UTF-8 may be in quotes (RFC 9051, 4.3; RFC 6855, 3). */
+  public void quoteUtf8() {
+    quotesUtf8 = true;
   }
 
   /** Writes ASCII as it stands. */
@@ -44,11 +50,17 @@ public final class ResponseWriter {
     return text(NIL);
   }
 
-  /** Writes a string: in quotes when it is ASCII without CR, LF and NUL, else as a literal. */
+  /**
+   * Writes a string: in quotes when it is short, has no control characters, and is ASCII or may be
+   * UTF-8; else as a literal.
+   */
   public ResponseWriter string(String text) throws IOException {
-    return isQuotable(text)
-        ? text("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-        : literal(text.getBytes(StandardCharsets.UTF_8));
+    if (!isQuotable(text)) {
+      return literal(text.getBytes(StandardCharsets.UTF_8));
+    }
+    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    out.write(quoted.getBytes(StandardCharsets.UTF_8));
+    return this;
   }
 
   /** Writes a string, or NIL. */
@@ -89,7 +101,8 @@ public final class ResponseWriter {
     return this;
   }
 
-  private static boolean isQuotable(String text) {
-    return text.length() <= LONGEST_QUOTED && text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  private boolean isQuotable(String text) {
+    return text.length() <= LONGEST_QUOTED
+        && text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c > 0x7F && quotesUtf8);
   }
 }

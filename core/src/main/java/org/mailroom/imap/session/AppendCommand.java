@@ -17,12 +17,13 @@ import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mailbox.NumberSet;
 
 /**
- * APPEND puts messages into a mailbox, all of them or none (RFC 9051, 6.3.12; RFC 3502). What is
- * too large is refused before it is asked for.
+ * APPEND puts messages into a mailbox, all of them or none (RFC 9051, 6.3.12; RFC 3502; RFC 6855,
+ * 4). What is too large is refused before it is asked for.
  *
  * <pre>
  * append = "APPEND" SP mailbox 1*append-message
- * append-message = [SP flag-list] [SP date-time] SP ( literal / literal8 )
+ * append-message = [SP flag-list] [SP date-time] SP append-data
+ * append-data = literal / literal8 / "UTF8" SP "(" literal8 ")"
  * </pre>
  *
  * @param messages are read when the command proceeds
@@ -43,6 +44,7 @@ record AppendCommand(String mailbox, Arguments messages) implements Command {
         messages.space();
         MessageFlags flags = readFlags();
         Optional<Instant> date = readDate();
+        boolean inUtf8 = readUtf8(session);
         Literal literal =
             messages.literal().orElseThrow(() -> new ImapSyntaxException("A message is missing"));
         if (literal.size() > session.limits().message()) {
@@ -51,6 +53,9 @@ record AppendCommand(String mailbox, Arguments messages) implements Command {
         }
         taken.add(new NewMessage(flags, date, take(literal, session)));
         messages.afterLiteral();
+        if (inUtf8) {
+          messages.expect(')');
+        }
       } while (!messages.isAtEnd());
       return append(taken, session);
     } finally {
@@ -74,6 +79,18 @@ record AppendCommand(String mailbox, Arguments messages) implements Command {
     Instant date = ImapDates.readDateTime(messages);
     messages.space();
     return Optional.of(date);
+  }
+
+  private boolean readUtf8(ImapSession session) throws ImapSyntaxException {
+    boolean comes = messages.takeWord("UTF8");
+    if (comes) {
+      if (!session.enabled().contains(Extension.UTF8_ACCEPT)) {
+        throw new ImapSyntaxException("Enable UTF8=ACCEPT first");
+      }
+      messages.space();
+      messages.expect('(');
+    }
+    return comes;
   }
 
   private NewMessage.Content take(Literal literal, ImapSession session) throws IOException {

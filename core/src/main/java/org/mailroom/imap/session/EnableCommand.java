@@ -3,6 +3,7 @@ package org.mailroom.imap.session;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.mailroom.imap.Capability;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 
@@ -28,16 +29,20 @@ record EnableCommand(Set<Extension> extensions) implements Command {
   public Completion proceed(ImapSession session) throws IOException {
     StringBuilder enabled = new StringBuilder("ENABLED");
     for (Extension extension : extensions) {
-      if (session.mailboxes().withheld().contains(extension.capability())) {
+      if (isWithheld(extension, session)) {
         continue;
       }
-      session.enabled().add(extension);
-      enabled.append(' ').append(extension.name());
+      session.enable(extension);
+      enabled.append(' ').append(extension.capability());
     }
     if (session.enabled().contains(Extension.QRESYNC)) {
       session.useModseqs();
     }
     session.untagged(enabled.toString());
     return Completion.DONE;
+  }
+
+  private static boolean isWithheld(Extension extension, ImapSession session) {
+    return session.mailboxes().withheld().contains(Capability.of(extension.capability()));
   }
 }

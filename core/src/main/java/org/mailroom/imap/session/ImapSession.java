@@ -308,6 +308,14 @@ final class ImapSession {
     selection = Optional.empty();
   }
 
+  /** The client understands this from now on. */
+  void enable(Extension extension) {
+    enabled.add(extension);
+    if (extension.bringsUtf8()) {
+      out.quoteUtf8();
+    }
+  }
+
   Set<Extension> enabled() {
     return enabled;
   }

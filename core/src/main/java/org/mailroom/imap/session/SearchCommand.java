@@ -2,6 +2,7 @@ package org.mailroom.imap.session;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.search.NumberList;
@@ -9,7 +10,8 @@ import org.mailroom.imap.search.ReturnOptions;
 import org.mailroom.imap.search.SearchProgram;
 
 /**
- * SEARCH finds messages (RFC 9051, 6.4.4; RFC 5182; RFC 7162, 3.1.5).
+ * SEARCH finds messages (RFC 9051, 6.4.4; RFC 5182; RFC 7162, 3.1.5). Who has enabled UTF8=ACCEPT
+ * names no charset (RFC 6855, 3).
  *
  * <pre>
  * search = ["UID" SP] "SEARCH" [SP "RETURN" SP "(" ... ")"] SP ["CHARSET" SP charset SP]
@@ -20,7 +22,10 @@ import org.mailroom.imap.search.SearchProgram;
  * @param program empty when its charset is not known here
  */
 record SearchCommand(
-    boolean byUid, Optional<ReturnOptions> returned, Optional<SearchProgram> program)
+    boolean byUid,
+    Optional<ReturnOptions> returned,
+    boolean namesCharset,
+    Optional<SearchProgram> program)
     implements FindingCommand {
 
   static SearchCommand parse(Arguments arguments, boolean byUid)
@@ -32,7 +37,17 @@ record SearchCommand(
       arguments.space();
     }
     return new SearchCommand(
-        byUid, returned, namesCharset ? Criteria.read(arguments) : Criteria.inUtf8(arguments));
+        byUid,
+        returned,
+        namesCharset,
+        namesCharset ? Criteria.read(arguments) : Criteria.inUtf8(arguments));
+  }
+
+  @Override
+  public Completion proceed(ImapSession session) throws IOException, MailboxException {
+    return namesCharset && session.enabled().contains(Extension.UTF8_ACCEPT)
+        ? Completion.bad("Strings are in UTF-8, name no charset")
+        : FindingCommand.super.proceed(session);
   }
 
   @Override

@@ -96,6 +96,8 @@ class ImapFuzzTest {
           "QRESYNC ",
           "(QRESYNC (7 1 1:9)) ",
           "IMAP4rev2 ",
+          "UTF8=ACCEPT ",
+          "UTF8 (~{2+}\r\n\0x)",
           "&ZeVnLIqe- ",
           "&& ",
           "日本 ",

@@ -115,6 +115,59 @@ class MailboxDialogueTest {
             C: d ENABLE IMAP4rev2 CONDSTORE X-MORE
             S: * ENABLED IMAP4REV2 CONDSTORE
             S: d OK Done
+            C: e LIST "" "台北/%"
+            S: * LIST (\\HasNoChildren) "/" "台北/日本語"
+            S: e OK Done
+            E: PEER
+            """);
+  }
+
+  @Test
+  void stringsAreUtf8OnceTheClientAcceptsThat() {
+    hub.file("INBOX", "Subject: =?x?=\r\nTo: \"\u00E5\u008D\u0088\" <a@b>\r\n\r\n");
+    dialogue()
+        .playSelected(
+            """
+            C: a CREATE "台北"
+            S: a OK Done
+            C: b APPEND INBOX UTF8 (~{2+}
+            C: x)
+            S: b BAD Enable UTF8=ACCEPT first
+            C: c FETCH 1 ENVELOPE
+            S: * 1 FETCH (ENVELOPE (NIL "=?x?=" NIL NIL NIL (({3}
+            S: 午 NIL "a" "b")) NIL NIL NIL NIL))
+            S: c OK Done
+            C: d ENABLE UTF8=ACCEPT
+            S: * ENABLED UTF8=ACCEPT
+            S: d OK Done
+            C: e LIST "" "台*"
+            S: * LIST (\\HasNoChildren) "/" "台北"
+            S: e OK Done
+            C: f FETCH 1 ENVELOPE
+            S: * 1 FETCH (ENVELOPE (NIL "=?x?=" NIL NIL NIL (("午" NIL "a" "b")) NIL NIL NIL NIL))
+            S: f OK Done
+            C: g APPEND "台北" (\\Seen) UTF8 (~{14}
+            S: + OK
+            C: Subject: 午
+            C: )
+            S: g OK [APPENDUID 13 1] Appended
+            C: h APPEND "台北" UTF8 (~{1+}
+            C: x UTF8 (~{1+}
+            C: y)
+            S: h BAD ~
+            C: i STATUS "台北" (MESSAGES)
+            S: * STATUS "台北" (MESSAGES 1)
+            S: i OK Done
+            C: j SEARCH CHARSET UTF-8 TO "午"
+            S: j BAD Strings are in UTF-8, name no charset
+            C: k SEARCH TO "午"
+            S: * SEARCH 1
+            S: k OK Done
+            C: l CREATE "&U,BTFw-"
+            S: l OK Done
+            C: m LIST "" &%
+            S: * LIST (\\HasNoChildren) "/" "&U,BTFw-"
+            S: m OK Done
             E: PEER
             """);
   }
