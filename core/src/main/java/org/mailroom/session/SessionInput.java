@@ -2,6 +2,7 @@ package org.mailroom.session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The octets of the client, in one buffer that its readers scan in place. It is small, since
@@ -49,6 +50,13 @@ public final class SessionInput {
   /** True when the client has sent what nobody has read, as far as that can be told. */
   public boolean hasMore() throws IOException {
     return !isEmpty() || in.available() > 0;
+  }
+
+  /** Takes the octets that nobody has dealt with. */
+  byte[] take() {
+    byte[] rest = Arrays.copyOfRange(buffer, start, end);
+    start = end;
+    return rest;
   }
 
   /** The octets before {@code position} have been dealt with. */

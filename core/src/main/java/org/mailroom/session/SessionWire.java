@@ -18,7 +18,10 @@ public final class SessionWire {
   private final Connection connection;
   private SessionInput input;
   private SessionOutput output;
+  private Optional<Deflation> deflation = Optional.empty();
   private boolean ended;
+
+  private record Deflation(InflatedInput input, DeflatedOutput output) {}
 
   /** The client's end of a session over {@code connection}. */
   public SessionWire(Connection connection) {
@@ -27,7 +30,7 @@ public final class SessionWire {
     this.output = new SessionOutput(connection.output());
   }
 
-  /** What the client has sent; another one after {@link #startTls}. */
+  /** What the client has sent; another one after {@link #startTls} and {@link #compress}. */
   public SessionInput input() {
     return input;
   }
@@ -66,6 +69,30 @@ public final class SessionWire {
     return goesOn;
   }
 
+  /**
+   * Compresses both ways from now on (RFC 1951). What the client sent before, and nobody read, is
+   * compressed already. Once in a session, which then has to {@link #close}.
+   */
+  public void compress() throws IOException {
+    output.flush();
+    InflatedInput inflated = new InflatedInput(input.take(), connection.input());
+    DeflatedOutput deflated = new DeflatedOutput(connection.output());
+    deflation = Optional.of(new Deflation(inflated, deflated));
+    input = new SessionInput(inflated);
+    output = new SessionOutput(deflated);
+  }
+
+  /** True once it compresses. */
+  public boolean isCompressed() {
+    return deflation.isPresent();
+  }
+
+  /** The session has ended, and what it answered is written; the connection stays open. */
+  public void close() {
+    deflation.map(Deflation::input).ifPresent(InflatedInput::close);
+    deflation.map(Deflation::output).ifPresent(DeflatedOutput::close);
+  }
+
   /** Answers. */
   public void write(byte[] octets) throws IOException {
     output.add(octets, 0, octets.length);
@@ -90,7 +117,7 @@ public final class SessionWire {
    * nothing to write itself.
    */
   public OutputStream direct() {
-    return connection.output();
+    return deflation.<OutputStream>map(Deflation::output).orElseGet(connection::output);
   }
 
   /** Does something while the session waits: see {@link Connection#aside}. */
@@ -121,6 +148,9 @@ public final class SessionWire {
   public boolean awaitCommand() throws IOException {
     output.flush();
     output.shrink();
+    if (deflation.isPresent()) {
+      deflation.get().output().flush();
+    }
     connection.idle();
     boolean read = input.read();
     return connection.busy() && read;

@@ -43,7 +43,7 @@ final class CommandSource implements LiteralSource {
     begin();
   }
 
-  /** Begins with what the wire has now: at first, and when TLS has begun. */
+  /** Begins with what the wire has now: at first, and when TLS or compression has begun. */
   void begin() {
     lines = new CommandLines(wire.input(), StandardCharsets.ISO_8859_1);
   }

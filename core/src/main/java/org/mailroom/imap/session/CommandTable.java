@@ -53,6 +53,7 @@ final class CommandTable {
           entry("LOGIN", When.BEFORE_LOGIN, LoginCommand::parse),
           entry("AUTHENTICATE", When.BEFORE_LOGIN, AuthenticateCommand::parse),
           entry("ENABLE", When.AFTER_LOGIN, EnableCommand::parse),
+          entry("COMPRESS", When.AFTER_LOGIN, CompressCommand::parse),
           entry("SELECT", When.AFTER_LOGIN, SelectCommand::parseSelect),
           entry("EXAMINE", When.AFTER_LOGIN, SelectCommand::parseExamine),
           entry("CREATE", When.AFTER_LOGIN, CreateCommand::parse),

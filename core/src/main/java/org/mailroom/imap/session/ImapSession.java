@@ -71,6 +71,14 @@ final class ImapSession {
    */
   void run() throws IOException {
     try {
+      hold();
+    } finally {
+      wire.close();
+    }
+  }
+
+  private void hold() throws IOException {
+    try {
       if (beginsWithTls) {
         startTls();
       }
@@ -240,6 +248,12 @@ final class ImapSession {
     }
     source.begin();
     out = new ResponseWriter(wire.stream(limits.stall()));
+  }
+
+  /** Compresses from now on, when the client has been told to. */
+  void compress() throws IOException {
+    wire.compress();
+    source.begin();
   }
 
   /** True when a password may come now: under TLS, or from this host. */

@@ -3,7 +3,9 @@ package org.mailroom.imap.session;
 import java.time.Duration;
 import java.util.List;
 import org.mailroom.imap.InMemoryMailboxes;
+import org.mailroom.session.DeflatingClient;
 import org.mailroom.session.ScriptPlayer;
+import org.mailroom.transport.Connection;
 
 /** Plays a conversation with a session of the IMAP server; {@code ~} stands for anything. */
 final class ImapDialogue {
@@ -32,6 +34,7 @@ final class ImapDialogue {
   private final InMemoryMailboxes mailboxes;
   private final ScriptPlayer player = new ScriptPlayer();
   private boolean beginsWithTls;
+  private int deflatedPiece;
 
   private ImapDialogue(InMemoryMailboxes mailboxes) {
     this.mailboxes = mailboxes;
@@ -63,6 +66,12 @@ final class ImapDialogue {
     return this;
   }
 
+  /** The client deflates once it may, and the server gets so many octets at once. */
+  ImapDialogue deflatingInPiecesOf(int octets) {
+    deflatedPiece = octets;
+    return this;
+  }
+
   /** Plays it behind greeting and login. */
   ImapDialogue playLoggedIn(String script) {
     return play(LOGIN + script);
@@ -76,8 +85,15 @@ final class ImapDialogue {
   ImapDialogue play(String script) {
     player.play(
         script,
-        connection -> new ImapSession(connection, mailboxes, beginsWithTls, player.clock()).run());
+        connection ->
+            new ImapSession(client(connection), mailboxes, beginsWithTls, player.clock()).run());
     return this;
+  }
+
+  private Connection client(Connection connection) {
+    return deflatedPiece == 0
+        ? connection
+        : DeflatingClient.over(connection, "b OK Compressed", deflatedPiece);
   }
 
   Duration limit() {

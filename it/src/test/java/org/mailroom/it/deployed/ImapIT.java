@@ -69,6 +69,11 @@ class ImapIT extends MailboxAccess {
   }
 
   @Test
+  void imaplibUsesExtensions() throws Exception {
+    assertThat(python("extensions.py", account("extensions.test")).out()).isEqualTo("done\n");
+  }
+
+  @Test
   void newMailIsToldAtOnceToWhoIdles() throws Exception {
     String ann = account("idle.test");
     deliver(ann, Mails.simple("first"));
