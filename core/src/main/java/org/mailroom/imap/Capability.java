@@ -44,7 +44,8 @@ public record Capability(String name) {
           "STATUS=SIZE",
           "MULTIAPPEND",
           "BINARY",
-          "UTF8=ACCEPT");
+          "UTF8=ACCEPT",
+          "COMPRESS=DEFLATE");
 
   private static List<Capability> named(String... names) {
     return List.of(names).stream().map(Capability::new).toList();
