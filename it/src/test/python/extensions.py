@@ -104,6 +104,7 @@ xlist = b' '.join(imap.response('XLIST')[1])
 assert b'\\Inbox) "/" "INBOX"' in xlist and b'\\Spam) "/" "Junk"' in xlist, xlist
 
 # In UTF-8.
+ok(imap.unselect())
 ok(imap.enable('UTF8=ACCEPT'))
 ok(imap.create('"工作/午餐"'))
 names = ok(imap.list())
