@@ -328,7 +328,7 @@ postgres_stop() {
 # --- Mailroom ---------------------------------------------------------------------------------
 
 hub_environment() { # name of its folder, SMTP port, port of the next hop
-  export MAILROOM_DATA=$work/$1 MAILROOM_SMTP_PORT=$2 MAILROOM_SUBMISSION_PORT=0 MAILROOM_SUBMISSIONS_PORT=0 MAILROOM_POP3_PORT=0 MAILROOM_POP3S_PORT=0 MAILROOM_IMAP_PORT=${MAILROOM_HUB_IMAP:-0} MAILROOM_IMAPS_PORT=0 MAILROOM_HTTP_PORT=$((port_base + 20))
+  export MAILROOM_DATA=$work/$1 MAILROOM_SMTP_PORT=$2 MAILROOM_SUBMISSION_PORT=0 MAILROOM_SUBMISSIONS_PORT=0 MAILROOM_POP3_PORT=0 MAILROOM_POP3S_PORT=0 MAILROOM_IMAP_PORT=${hub_imap:-0} MAILROOM_IMAPS_PORT=0 MAILROOM_HTTP_PORT=$((port_base + 20))
   export MAILROOM_HTTPS_PORT=$((port_base + 21)) MAILROOM_MANAGEMENT_PORT=$((port_base + 22))
   export MAILROOM_HOSTNAME=mailroom.bench.test MAILROOM_SMART_HOST="[127.0.0.1]:$3"
   export MAILROOM_SMART_HOST_TLS=none MAILROOM_HEAP=${MAILROOM_HEAP:-1g}
