@@ -15,8 +15,8 @@ import org.mailroom.mailbox.NumberSet;
 import org.mailroom.store.CopiedMessages;
 import org.mailroom.store.MailQuota;
 import org.mailroom.store.MailboxChanges;
+import org.mailroom.store.MailboxIndex;
 import org.mailroom.store.MailboxNews;
-import org.mailroom.store.MailboxSnapshot;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageRow;
 import org.mailroom.store.MessageState;
@@ -31,6 +31,7 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   private final MailboxName name;
   private final Supplier<MailQuota> quota;
   private final MailboxNews.Watch watch;
+  private MailboxIndex index;
 
   StoredSelectedMailbox(
       StoreAccess store, long account, long mailbox, MailboxName name, Supplier<MailQuota> quota) {
@@ -49,14 +50,14 @@ final class StoredSelectedMailbox implements SelectedMailbox {
 
   @Override
   public Snapshot snapshot() throws MailboxException {
-    MailboxSnapshot now = ask(() -> store.messages().snapshot(account, mailbox));
+    index = ask(() -> store.messages().index(account, mailbox));
     return new Snapshot(
-        now.uidValidity(),
-        now.uidNext(),
-        now.highestModseq(),
-        now.uids(),
-        now.firstUnseen(),
-        now.keywords());
+        index.uidValidity(),
+        index.uidNext(),
+        index.highestModseq(),
+        index.uids(),
+        index.firstUnseen(),
+        index.keywords());
   }
 
   @Override
@@ -78,7 +79,19 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   @Override
   public <E extends Exception> void visit(
       NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
-    MessageBatches batches = store.messages().read(mailbox, uids, detail(detail));
+    if (detail == MessageData.Detail.CONTENT) {
+      visitContent(uids, visitor);
+      return;
+    }
+    if (index == null || watch.hasChangedSince(index.highestModseq())) {
+      index = ask(() -> store.messages().index(account, mailbox));
+    }
+    index.visit(uids, message -> visitor.visit(new SummaryData(message)));
+  }
+
+  private <E extends Exception> void visitContent(NumberSet uids, Visitor<E> visitor)
+      throws MailboxException, E {
+    MessageBatches batches = store.messages().read(mailbox, uids);
     List<MessageRow> rows = ask(batches::next);
     while (!rows.isEmpty()) {
       for (MessageRow row : rows) {
@@ -98,14 +111,6 @@ final class StoredSelectedMailbox implements SelectedMailbox {
     } catch (DatabaseException e) {
       throw StoreAccess.unavailable(e);
     }
-  }
-
-  private static MessageRow.Detail detail(MessageData.Detail detail) {
-    return switch (detail) {
-      case STATE -> MessageRow.Detail.STATE;
-      case SUMMARY -> MessageRow.Detail.SUMMARY;
-      case CONTENT -> MessageRow.Detail.CONTENT;
-    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mailroom.store;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.mailroom.mailbox.NumberSet;
 
@@ -15,21 +16,24 @@ public record MailboxChanges(
     long highestModseq, long uidNext, List<MessageState> changed, NumberSet expunged) {
 
   static MailboxChanges since(long modseq, HeldAccount account, Mailbox mailbox) {
-    NumberSet.Builder expunged = new NumberSet.Builder();
-    account
-        .entities()
-        .createQuery(
-            "select e.uid from ExpungedMessage e where e.mailboxId = :mailbox"
-                + " and e.modseq > :modseq order by e.uid",
-            Long.class)
-        .setParameter("mailbox", mailbox.id())
-        .setParameter("modseq", modseq)
-        .getResultList()
-        .forEach(expunged::add);
     return new MailboxChanges(
         mailbox.highestModseq(),
         mailbox.uidNext(),
         MessageState.changedSince(account.entities(), mailbox.id(), modseq),
-        expunged.build());
+        expungedSince(modseq, mailbox.id(), account.entities()));
+  }
+
+  static NumberSet expungedSince(long modseq, long mailbox, EntityManager entities) {
+    NumberSet.Builder expunged = new NumberSet.Builder();
+    entities
+        .createQuery(
+            "select e.uid from ExpungedMessage e where e.mailboxId = :mailbox"
+                + " and e.modseq > :modseq order by e.uid",
+            Long.class)
+        .setParameter("mailbox", mailbox)
+        .setParameter("modseq", modseq)
+        .getResultList()
+        .forEach(expunged::add);
+    return expunged.build();
   }
 }

@@ -26,6 +26,7 @@ public class MailboxMessages {
   private final Database database;
   private final AccountChanges changes;
   private final Clock clock;
+  private final MailboxIndexes indexes = new MailboxIndexes();
 
   /** Those in this database. */
   @Inject
@@ -35,9 +36,18 @@ public class MailboxMessages {
     this.clock = clock;
   }
 
-  /** A mailbox as it is now. */
-  public MailboxSnapshot snapshot(long account, long mailbox) {
-    return changes.read(account, held -> MailboxSnapshot.of(held, held.mailbox(mailbox)));
+  /** A mailbox as it is now; only what has changed since it was asked for last is read. */
+  public MailboxIndex index(long account, long mailbox) {
+    MailboxIndex now = changes.read(account, held -> index(held, held.mailbox(mailbox)));
+    indexes.keep(mailbox, now);
+    return now;
+  }
+
+  private MailboxIndex index(HeldAccount held, Mailbox mailbox) {
+    return indexes
+        .find(mailbox.id())
+        .orElseGet(() -> MailboxIndex.begin(mailbox.uidValidity()))
+        .upTo(mailbox, held);
   }
 
   /** What has happened since. */
@@ -45,9 +55,9 @@ public class MailboxMessages {
     return changes.read(account, held -> MailboxChanges.since(modseq, held, held.mailbox(mailbox)));
   }
 
-  /** Messages by UID; those that aren't there are left out. */
-  public MessageBatches read(long mailbox, NumberSet uids, MessageRow.Detail detail) {
-    return new MessageBatches(database, mailbox, uids, detail);
+  /** Messages by UID with their content; those that aren't there are left out. */
+  public MessageBatches read(long mailbox, NumberSet uids) {
+    return new MessageBatches(database, mailbox, uids);
   }
 
   /**

@@ -18,14 +18,12 @@ public final class MessageBatches {
 
   private final Database database;
   private final long mailbox;
-  private final MessageRow.Detail detail;
   private final Deque<UidPiece> pieces;
   private long from;
 
-  MessageBatches(Database database, long mailbox, NumberSet uids, MessageRow.Detail detail) {
+  MessageBatches(Database database, long mailbox, NumberSet uids) {
     this.database = database;
     this.mailbox = mailbox;
-    this.detail = detail;
     this.pieces = new ArrayDeque<>(UidPiece.of(uids));
   }
 
@@ -57,7 +55,7 @@ public final class MessageBatches {
 
   private List<MessageRow> next(EntityManager entities, UidPiece piece) {
     String query =
-        detail.select()
+        MessageRow.SELECT
             + " where m.mailboxId = :mailbox and m.uid >= :from and "
             + piece.where("m.uid")
             + " order by m.uid";

@@ -7,33 +7,14 @@ import org.mailroom.database.DatabaseException;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
 
-/** A message of a mailbox, as far as it was read. For one thread. */
+/** A message of a mailbox and its content. For one thread. */
 public final class MessageRow {
 
-  /** How much of messages is read; each has what those before it have. */
-  public enum Detail {
-    /** UID, modification sequence, flags. */
-    STATE(""),
-    /** Internal date and size. */
-    SUMMARY(", m.internalDate, m.size"),
-    /** Structure and octets. A large structure is read when it is asked for. */
-    CONTENT(
-        ", m.internalDate, m.size, m.trace, c.id, c.size,"
-            + " case when length(c.structure) <= 16384 then c.structure else null end");
-
-    private final String columns;
-
-    Detail(String columns) {
-      this.columns = columns;
-    }
-
-    String select() {
-      return "select m.uid, m.modseq, m.flags, m.keywords"
-          + columns
-          + " from StoredMessage m"
-          + (this == CONTENT ? " join m.content c" : "");
-    }
-  }
+  /** A large structure is read when it is asked for. */
+  static final String SELECT =
+      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size, m.trace, c.id, c.size,"
+          + " case when length(c.structure) <= 16384 then c.structure else null end"
+          + " from StoredMessage m join m.content c";
 
   private final Database database;
   private final Object[] columns;

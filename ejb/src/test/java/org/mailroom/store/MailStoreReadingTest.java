@@ -80,11 +80,7 @@ class MailStoreReadingTest extends MailStoreSetup {
     MailStore store = open(kind);
     byte[] octets = (TEXT + "x".repeat(2 * ContentChunk.SIZE)).getBytes(UTF_8);
     store.file(List.of(mail(FIRST, "1", 7, ANN, octets)));
-    MessageRow message =
-        messages()
-            .read(box(store, "INBOX").id(), NumberSet.of(1), MessageRow.Detail.CONTENT)
-            .next()
-            .get(0);
+    MessageRow message = messages().read(box(store, "INBOX").id(), NumberSet.of(1)).next().get(0);
     byte[] all = message.open(0).readAllBytes();
     int trace = all.length - octets.length;
     int[] offsets = {
@@ -107,7 +103,7 @@ class MailStoreReadingTest extends MailStoreSetup {
     long inbox = box(store, "INBOX").id();
     AtomicInteger heard = new AtomicInteger();
     try (MailboxNews.Watch watch = news.watch(inbox)) {
-      long before = messages().snapshot(7, inbox).highestModseq();
+      long before = messages().index(7, inbox).highestModseq();
       watch.onChange(heard::incrementAndGet);
       store.file(List.of(mail(SECOND, "1", 7, ANN)));
       store.expunge(7, inbox, List.of(1L));

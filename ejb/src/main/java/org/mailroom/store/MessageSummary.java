@@ -1,0 +1,49 @@
+package org.mailroom.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailroom.mailbox.MessageFlags;
+
+/**
+ * What is known of a message without its content.
+ *
+ * @param modseq of its last change
+ * @param internalDate when it came
+ * @param size octets of trace and content
+ */
+public record MessageSummary(
+    long uid, long modseq, MessageFlags flags, Instant internalDate, long size) {
+
+  private static final String CHANGED_SINCE =
+      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size from StoredMessage m"
+          + " where m.mailboxId = :mailbox and m.modseq > :modseq order by m.uid";
+
+  private record Kept(int system, String keywords) {}
+
+  /** Of messages that are new or have changed since, by UID; most of them have the same flags. */
+  static List<MessageSummary> changedSince(long modseq, long mailbox, EntityManager entities) {
+    Map<Kept, MessageFlags> known = new HashMap<>();
+    List<MessageSummary> all = new ArrayList<>();
+    entities
+        .createQuery(CHANGED_SINCE, Object[].class)
+        .setParameter("mailbox", mailbox)
+        .setParameter("modseq", modseq)
+        .getResultList()
+        .forEach(row -> all.add(of(row, known)));
+    return all;
+  }
+
+  private static MessageSummary of(Object[] row, Map<Kept, MessageFlags> known) {
+    Kept kept = new Kept((Integer) row[2], (String) row[3]);
+    return new MessageSummary(
+        (Long) row[0],
+        (Long) row[1],
+        known.computeIfAbsent(kept, k -> MessageFlags.of(k.system(), k.keywords())),
+        (Instant) row[4],
+        (Long) row[5]);
+  }
+}
