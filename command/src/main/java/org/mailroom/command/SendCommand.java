@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
+import org.mailroom.mail.CrlfOutput;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;

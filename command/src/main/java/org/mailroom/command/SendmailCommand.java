@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
+import org.mailroom.mail.CrlfOutput;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.Envelope;
 import org.mailroom.mail.EnvelopeRecipient;

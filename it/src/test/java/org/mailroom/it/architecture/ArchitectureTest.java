@@ -23,6 +23,7 @@ class ArchitectureTest {
       pop3           : mail transport session sasl
       imap           : mail sasl mailbox mime
       imap.grammar   : mailbox imap
+      mailbox.archive : mailbox imap.grammar
       imap.fetch     : mailbox mime imap imap.grammar
       imap.search    : mailbox mime imap imap.grammar
       imap.sort      : mailbox mime imap imap.grammar imap.fetch

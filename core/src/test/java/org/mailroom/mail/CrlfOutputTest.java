@@ -1,4 +1,4 @@
-package org.mailroom.command;
+package org.mailroom.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,15 +1,16 @@
-package org.mailroom.command;
+package org.mailroom.mail;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes LF, CR and CRLF all as CRLF: files on this system end lines otherwise than mail. */
-final class CrlfOutput extends FilterOutputStream {
+public final class CrlfOutput extends FilterOutputStream {
 
   private boolean afterCr;
 
-  CrlfOutput(OutputStream out) {
+  /** Writes to {@code out}. */
+  public CrlfOutput(OutputStream out) {
     super(out);
   }
 
