@@ -83,7 +83,7 @@ final class StoredOctets extends InputStream {
     try {
       ContentChunk chunk = database.read(entities -> entities.find(ContentChunk.class, key));
       if (chunk == null) {
-        throw new IOException("The message was deleted while it was read");
+        throw new MessageGoneException();
       }
       return chunk;
     } catch (DatabaseException e) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
       database       : hub
       audit          : database
       store          : mail mailbox mime database
+      archive        : mail mailbox mailbox.archive settings database audit store
       directory      : dsn mail imap srs sasl settings
       directory.password : mail sasl settings
       directory.store : mail imap srs sasl settings database audit directory directory.password
@@ -66,8 +67,8 @@ class ArchitectureTest {
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status
       autoconfig     : mail settings directory
-      api            : mail settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status
-      command        : mail smtp smtp.client settings dsn
+      api            : mail mailbox settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status archive
+      command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 
   private static JavaClasses product;
