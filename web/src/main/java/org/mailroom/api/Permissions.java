@@ -9,6 +9,10 @@ final class Permissions {
 
   private static final Set<String> RUNNING =
       Set.of("operations", "jobs", "pauses", "limits", "sessions");
+
+  /** What people wrote and got: nobody else's business, not even to read. */
+  private static final String MAIL = "mailboxes";
+
   private static final Set<String> HELP =
       Set.of(
           "status",
@@ -31,7 +35,8 @@ final class Permissions {
    */
   static boolean allow(Role role, String method, String path) {
     String resource = path.replaceFirst("^/+", "").split("[/;]", 2)[0];
-    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    boolean reads =
+        (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) && !resource.equals(MAIL);
     return switch (role) {
       case ADMINISTRATOR -> true;
       case OPERATOR -> reads || RUNNING.contains(resource);

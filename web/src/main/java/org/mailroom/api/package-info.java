@@ -1,6 +1,6 @@
 /**
- * The REST API for machines, {@code bin/mailroom} among them. It only reads: everything is a GET
- * with a JSON answer.
+ * The REST API for machines, {@code bin/mailroom} among them. Requests and answers are JSON, but
+ * for files, which are streams.
  *
  * <p>Every request brings the token that stands in {@code secrets/command-token} of the data
  * directory, as {@code Authorization: Bearer}; a browser's session is worth nothing here, so
