@@ -2,6 +2,8 @@ package org.mailroom.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,9 +26,11 @@ import org.mailroom.settings.Settings;
  */
 final class HubApi {
 
+  private static final String ACTOR = "Mailroom-Actor";
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final Duration DOWNLOAD = Duration.ofHours(1);
+  private static final Duration UPLOAD = Duration.ofDays(7);
   private static final int OK = 200;
 
   private final DataDirectory data;
@@ -105,10 +109,31 @@ final class HubApi {
     return send("POST", path, type + ";charset=UTF-8", body, DOWNLOAD);
   }
 
+  /**
+   * Sends something of any size, when the hub has said that it will take it.
+   *
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  String upload(String path, String type, HttpRequest.BodyPublisher body) throws FailureException {
+    try {
+      HttpRequest.Builder request =
+          request(path, UPLOAD)
+              .header(ACTOR, actor())
+              .header("Content-Type", type)
+              .expectContinue(true)
+              .POST(body);
+      return answer(send(request, HttpResponse.BodyHandlers.ofString()));
+    } catch (ConnectException e) {
+      throw silent();
+    } catch (IOException e) {
+      throw new FailureException(data.isHeld() ? "It broke off: " + e.getMessage() : notRunning());
+    }
+  }
+
   private String send(String method, String path, String type, String body, Duration patience)
       throws FailureException {
     try {
-      HttpRequest.Builder request = request(path, patience).header("Mailroom-Actor", actor());
+      HttpRequest.Builder request = request(path, patience).header(ACTOR, actor());
       if (!body.isEmpty()) {
         request.header("Content-Type", type);
       }
@@ -140,18 +165,44 @@ final class HubApi {
     }
   }
 
+  /**
+   * Writes a resource of any size, as it comes.
+   *
+   * @throws FailureException when the hub doesn't run, doesn't answer or refuses
+   */
+  void receive(String path, OutputStream out) throws FailureException, IOException {
+    HttpResponse<InputStream> response;
+    try {
+      response =
+          send(
+              request(path, DOWNLOAD).header("Accept", "*/*").header(ACTOR, actor()),
+              HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw silent();
+    }
+    try (InputStream in = response.body()) {
+      if (response.statusCode() != OK) {
+        throw new FailureException(
+            refusals(response.statusCode(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+      in.transferTo(out);
+    }
+  }
+
   private static String answer(HttpResponse<String> response) throws FailureException {
     if (response.statusCode() / 100 != 2) {
-      throw new FailureException(refusals(response));
+      throw new FailureException(refusals(response.statusCode(), response.body()));
     }
     return response.body();
   }
 
   private FailureException silent() throws FailureException {
     return new FailureException(
-        data.isHeld()
-            ? "Mailroom runs but doesn't answer at " + base
-            : "Mailroom is not running on " + data.root());
+        data.isHeld() ? "Mailroom runs but doesn't answer at " + base : notRunning());
+  }
+
+  private String notRunning() {
+    return "Mailroom is not running on " + data.root();
   }
 
   /** Who had it done: the person behind sudo, where there is one. */
@@ -186,9 +237,9 @@ final class HubApi {
   }
 
   /** The hub's own words, if it has any; a line for each reason. */
-  private static List<String> refusals(HttpResponse<String> response) {
+  private static List<String> refusals(int status, String body) {
     try {
-      Json refusal = Json.parse(response.body());
+      Json refusal = Json.parse(body);
       List<String> all = refusal.get("errors").elements().stream().map(Json::text).toList();
       String error = refusal.get("error").text();
       if (!all.isEmpty() || !error.isEmpty()) {
@@ -198,6 +249,6 @@ final class HubApi {
     } catch (IllegalArgumentException e) {
       // Not from the hub itself: the server refused.
     }
-    return List.of("The hub answered with status " + response.statusCode());
+    return List.of("The hub answered with status " + status);
   }
 }

@@ -86,6 +86,7 @@ public final class Main {
     for (DirectoryKind kind : DirectoryKind.values()) {
       commands.put(kind.word(), new DirectoryCommand(kind));
     }
+    commands.put("mailbox", new MailboxCommand());
     commands.put("token", new TokenCommand());
     commands.put("trace", new TraceCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));

@@ -34,6 +34,11 @@ class MainTest {
     "pause relay, pause needs --reason",
     "audit, audit needs list",
     "trace, 'trace needs an ID, or one of --from, --to, --sender, --recipient, --subject, --after'",
+    "mailbox, 'mailbox needs backup, restore or import'",
+    "mailbox empty, unknown command: mailbox empty",
+    "mailbox backup ann@corp.test, missing argument: FILE",
+    "mailbox restore, missing argument: ADDRESS",
+    "mailbox import ann@corp.test, missing argument: FILE or DIRECTORY",
     "queue show, missing argument: ID",
     "status --verbose, unknown option: --verbose",
     "stop now, unexpected argument: now",
@@ -54,7 +59,13 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"status", "status --json", "queue list --json", "queue destinations"})
+  @CsvSource({
+    "status",
+    "status --json",
+    "queue list --json",
+    "queue destinations",
+    "mailbox backup a@b.test -"
+  })
   void whereNoHubRunsAskingFailsWithOneLine(String words) {
     assertThat(run(words)).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
