@@ -60,23 +60,42 @@ final class DirectoryApi {
 
   private static HttpResponse<String> send(
       String token, String method, String path, String type, String body) throws Exception {
+    return send(
+        request(token, path, body.isEmpty() ? "" : type)
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body)),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a file; an empty one is none, and an empty token neither. */
+  static HttpResponse<byte[]> file(
+      String token, String method, String path, String type, byte[] body) throws Exception {
+    return send(
+        request(token, path, type).method(method, HttpRequest.BodyPublishers.ofByteArray(body)),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static HttpRequest.Builder request(String token, String path, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + DeployedHub.HTTP_PORT + "/api/" + path))
-            .header("Authorization", "Bearer " + token)
             .header("Mailroom-Actor", "it");
-    if (!body.isEmpty()) {
-      request.header("Content-Type", type);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
     }
-    HttpRequest.BodyPublisher publisher =
-        body.isEmpty()
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body);
-    return HTTP.send(
-        request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofString());
+    return type.isEmpty() ? request : request.header("Content-Type", type);
   }
 
-  private static String commandToken() throws IOException {
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) throws Exception {
+    return HTTP.send(request.build(), handler);
+  }
+
+  /** The token that may do all. */
+  static String commandToken() throws IOException {
     return Files.readString(DeployedHub.DATA.resolve("secrets/command-token")).strip();
   }
 }

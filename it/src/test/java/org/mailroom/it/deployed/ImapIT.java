@@ -7,7 +7,6 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.mailroom.it.command.Result;
 /** People read their mail by IMAP, with programs that nobody here wrote. */
 class ImapIT extends MailboxAccess {
 
-  private static final int IMAP = Integer.getInteger("mailroom.it.imap");
   private static final int IMAPS = Integer.getInteger("mailroom.it.imaps");
 
   @TempDir private Path folder;
@@ -196,17 +193,6 @@ class ImapIT extends MailboxAccess {
       assertThat(archive.getMessage(1).isSet(Flags.Flag.FLAGGED)).isTrue();
     }
     python("structure.py", ann);
-  }
-
-  private static Store jakartaMail(String user) throws Exception {
-    Properties properties = new Properties();
-    properties.setProperty("mail.imap.starttls.enable", "true");
-    properties.setProperty("mail.imap.starttls.required", "true");
-    properties.setProperty("mail.imap.ssl.trust", "*");
-    properties.setProperty("mail.imap.ssl.checkserveridentity", "false");
-    Store store = Session.getInstance(properties).getStore("imap");
-    store.connect("127.0.0.1", IMAP, user, PASSWORD);
-    return store;
   }
 
   private static Result python(String script, String user) throws Exception {

@@ -1,9 +1,12 @@
 package org.mailroom.it.deployed;
 
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailroom.it.client.Corpus;
@@ -15,6 +18,8 @@ import org.mailroom.it.command.Result;
 abstract class MailboxAccess extends DeployedHub {
 
   static final String PASSWORD = "a password of ann";
+
+  static final int IMAP = Integer.getInteger("mailroom.it.imap");
 
   @RegisterExtension final Added directory = new Added();
 
@@ -40,6 +45,18 @@ abstract class MailboxAccess extends DeployedHub {
       id = RawSmtp.queueId(smtp.data(content));
     }
     MailLog.awaitLine(" delivered ", "id=" + id, "stage=store");
+  }
+
+  /** The mailboxes of a user, by Jakarta Mail over STARTTLS. */
+  static Store jakartaMail(String user) throws Exception {
+    Properties properties = new Properties();
+    properties.setProperty("mail.imap.starttls.enable", "true");
+    properties.setProperty("mail.imap.starttls.required", "true");
+    properties.setProperty("mail.imap.ssl.trust", "*");
+    properties.setProperty("mail.imap.ssl.checkserveridentity", "false");
+    Store store = Session.getInstance(properties).getStore("imap");
+    store.connect("127.0.0.1", IMAP, user, PASSWORD);
+    return store;
   }
 
   static Result curl(String user, String scheme, int port, String path, String... more)
