@@ -1,13 +1,11 @@
 package org.mailroom.imap;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import org.mailroom.mailbox.MessageFlags;
-import org.mailroom.mime.MimeStructure;
+import org.mailroom.text.MessageOctets;
 
 /** A message of a mailbox, as far as it was asked for. */
-public interface MessageData {
+public interface MessageData extends MessageOctets {
 
   /** How much of a message there is to see; each has what those before it have. */
   enum Detail {
@@ -33,16 +31,4 @@ public interface MessageData {
 
   /** Octets. */
   long size();
-
-  /** Envelope and body structure; offsets count from the first octet of the message. */
-  MimeStructure structure();
-
-  /**
-   * Its octets from an offset on, read as they are asked for; it ends where the message does, or
-   * with an exception.
-   *
-   * @param offset 0 to the size
-   * @throws IOException when it can't be read now, or was deleted
-   */
-  InputStream open(long offset) throws IOException;
 }

@@ -7,26 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mailroom.imap.search.SearchKey.Text;
+import org.mailroom.text.FoldedPieces;
+import org.mailroom.text.MessageTexts;
 
 /**
  * Looks for texts in a text that comes in pieces, also where they are in more than one piece; those
  * that were found are not looked for any more. For one thread.
  */
-final class Finder {
-
-  private static final int PIECE = 8 * 1024;
+final class Finder implements MessageTexts.Body {
 
   private final List<Text> wanted;
   private final Map<Text, Integer> matched = new HashMap<>();
-  private Folding folding = new Folding();
 
   Finder(List<Text> wanted) {
     this.wanted = new ArrayList<>(wanted);
   }
 
-  /** True when there is nothing more to look for. */
-  boolean isDone() {
-    return wanted.isEmpty();
+  @Override
+  public boolean wantsMore() {
+    return !wanted.isEmpty();
   }
 
   /** True when it was found. */
@@ -34,41 +33,29 @@ final class Finder {
     return !wanted.contains(text);
   }
 
-  /** Reads a text to its end, or until all is found; texts are not looked for across texts. */
-  void read(Reader in) throws IOException {
-    begin();
-    StringBuilder text = new StringBuilder(2 * PIECE);
-    char[] piece = new char[PIECE];
-    int count = in.read(piece);
-    while (count >= 0 && !isDone()) {
-      text.append(piece, 0, count);
-      int end = Folding.boundary(text, PIECE);
-      take(text.substring(0, end), true);
-      text.delete(0, end);
-      count = in.read(piece);
-    }
-    take(text.toString(), true);
-  }
-
-  /** Reads a whole text of a body. */
-  void read(String text) {
-    begin();
-    take(text, true);
-  }
-
-  /** Reads a whole text of the message's header. */
-  void readHeader(String text) {
-    begin();
-    take(text, false);
-  }
-
-  private void begin() {
+  /** Texts are not looked for across texts. */
+  @Override
+  public void part(Reader text) throws IOException {
     matched.clear();
-    folding = new Folding();
+    FoldedPieces pieces = new FoldedPieces(text);
+    while (pieces.hasNext() && wantsMore()) {
+      take(pieces.next(), true);
+    }
   }
 
-  private void take(String piece, boolean inBody) {
-    String folded = folding.next(piece);
+  @Override
+  public void field(String text) {
+    matched.clear();
+    take(FoldedPieces.fold(text), true);
+  }
+
+  /** Reads a field of the message's header. */
+  void readHeader(String text) {
+    matched.clear();
+    take(FoldedPieces.fold(text), false);
+  }
+
+  private void take(String folded, boolean inBody) {
     wanted.removeIf(
         text -> {
           if (!inBody && !text.alsoHeader()) {

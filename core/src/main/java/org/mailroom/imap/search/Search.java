@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.text.RequiredText;
 
 /** One search in one mailbox. Sets are resolved once, when it is made. */
 public final class Search {
@@ -30,6 +31,20 @@ public final class Search {
   /** The UIDs of messages that it can find; others need not be looked at. */
   public NumberSet scope() {
     return scope;
+  }
+
+  /** What a message must have in it for that it can be found. */
+  public RequiredText requiredText() {
+    return required(key);
+  }
+
+  private static RequiredText required(SearchKey key) {
+    return switch (key) {
+      case SearchKey.Text text -> new RequiredText.One(text.phrase(), text.alsoHeader());
+      case SearchKey.And and -> RequiredText.all(and.keys().stream().map(Search::required));
+      case SearchKey.Or or -> RequiredText.any(or.keys().stream().map(Search::required));
+      default -> RequiredText.NOTHING;
+    };
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mailroom.imap.grammar.SequenceSet;
 import org.mailroom.mailbox.NumberSet;
 import org.mailroom.mailbox.SystemFlag;
+import org.mailroom.text.Phrase;
 
 /** What a message is, or isn't (RFC 9051, 6.4.4). */
 sealed interface SearchKey {

@@ -13,6 +13,7 @@ import org.mailroom.imap.search.SearchKey.When;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mailbox.SystemFlag;
 import org.mailroom.mime.MimeStructure;
+import org.mailroom.text.Phrase;
 
 /**
  * Reads search keys. Of a mailbox nobody is told that a message is recent, so all are old.

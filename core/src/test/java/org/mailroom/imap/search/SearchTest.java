@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.text.RequiredText;
 
 class SearchTest {
 
@@ -247,6 +250,38 @@ class SearchTest {
     Search search =
         Searching.read(keys).in(NumberSet.range(1, 300), Searching.NUMBERS, Searching.NOW);
     assertThat(search.scope()).hasToString(scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, ''",
+    "SEEN SUBJECT a, ''",
+    "BODY Ab, 'ab'",
+    "TEXT ab, 'h:ab'",
+    "SEEN TEXT a BODY b, '(h:a & b)'",
+    "OR BODY a TEXT b, '(a | h:b)'",
+    "OR BODY a SEEN, ''",
+    "NOT BODY a, ''",
+    "BODY a NOT BODY b, 'a'",
+    "OR (BODY a BODY b) BODY c FLAGGED, '((a & b) | c)'",
+  })
+  void onlyMessagesThatMayHaveTheTextAreLookedAt(String keys, String required) throws Exception {
+    Search search =
+        Searching.read(keys.replace("'", ""))
+            .in(NumberSet.range(1, 300), Searching.NUMBERS, Searching.NOW);
+    assertThat(said(search.requiredText())).isEqualTo(required);
+  }
+
+  private static String said(RequiredText text) {
+    return switch (text) {
+      case RequiredText.One one -> (one.alsoHeader() ? "h:" : "") + one.phrase();
+      case RequiredText.All all -> all.texts().isEmpty() ? "" : said(all.texts(), " & ");
+      case RequiredText.Any any -> said(any.texts(), " | ");
+    };
+  }
+
+  private static String said(List<RequiredText> texts, String between) {
+    return texts.stream().map(SearchTest::said).collect(Collectors.joining(between, "(", ")"));
   }
 
   @Test

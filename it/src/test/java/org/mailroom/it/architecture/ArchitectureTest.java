@@ -13,6 +13,7 @@ class ArchitectureTest {
       mail           : dsn
       transport      :
       mime           :
+      text           : mime
       mailbox        :
       srs            : mail
       smtp           : mail
@@ -21,14 +22,14 @@ class ArchitectureTest {
       smtp.server    : dsn mail transport session sasl smtp
       smtp.client    : dsn mail session sasl smtp
       pop3           : mail transport session sasl
-      imap           : mail sasl mailbox mime
+      imap           : mail sasl mailbox mime text
       imap.grammar   : mailbox imap
       mailbox.archive : mailbox imap.grammar
       imap.fetch     : mailbox mime imap imap.grammar
-      imap.search    : mailbox mime imap imap.grammar
+      imap.search    : mailbox mime text imap imap.grammar
       imap.sort      : mailbox mime imap imap.grammar imap.fetch
       imap.thread    : mime imap imap.grammar imap.sort
-      imap.session   : mail transport session sasl mailbox mime imap imap.grammar imap.fetch imap.search imap.sort imap.thread
+      imap.session   : mail transport session sasl mailbox mime text imap imap.grammar imap.fetch imap.search imap.sort imap.thread
       retry          :
       routing        : mail
       settings       : mail smtp.client retry
@@ -39,7 +40,8 @@ class ArchitectureTest {
       tracking       : mail settings
       database       : hub
       audit          : database
-      store          : mail mailbox mime database
+      store          : mail mailbox mime text database
+      search         : mailbox mime text settings hub database store
       archive        : mail mailbox mailbox.archive settings database audit store
       directory      : dsn mail imap srs sasl settings
       directory.password : mail sasl settings
@@ -62,7 +64,7 @@ class ArchitectureTest {
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
       reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
-      access         : mail mailbox mime transport sasl pop3 imap imap.session settings listener hub database directory store login certificate
+      access         : mail mailbox mime text transport sasl pop3 imap imap.session settings listener hub database directory store search login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       console.*      : mail settings broker queue queue.view notification relay status

@@ -1,9 +1,9 @@
-package org.mailroom.imap.search;
+package org.mailroom.text;
 
 /**
  * A text that is looked for, in time that is linear whatever it is (Knuth, Morris, Pratt). A value.
  */
-final class Phrase {
+public final class Phrase {
 
   private final String text;
   private final int[] shorter;
@@ -22,22 +22,22 @@ final class Phrase {
   }
 
   /** A text as a client names it. */
-  static Phrase of(String text) {
+  public static Phrase of(String text) {
     return new Phrase(Folding.fold(text));
   }
 
   /** True when it is in every text. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
   /** True when it is in this text. */
-  boolean isIn(String other) {
+  public boolean isIn(String other) {
     return isEmpty() || after(0, Folding.fold(other)) == text.length();
   }
 
   /** True when so many of its characters are all. */
-  boolean isWhole(int matched) {
+  public boolean isWhole(int matched) {
     return matched == text.length();
   }
 
@@ -47,7 +47,7 @@ final class Phrase {
    * @param matched how many the end of the text before the piece was
    * @param piece folded
    */
-  int after(int matched, String piece) {
+  public int after(int matched, String piece) {
     int length = matched;
     for (int i = 0; i < piece.length() && length < text.length(); i++) {
       char c = piece.charAt(i);

@@ -1,8 +1,7 @@
-package org.mailroom.imap.search;
+package org.mailroom.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.mailroom.imap.MessageData;
 
 /**
  * Ranges of a message, each behind the one before. What is between is skipped, when it is short in
@@ -15,11 +14,11 @@ final class Ranges implements AutoCloseable {
 
   private static final int PIECE = 8 * 1024;
 
-  private final MessageData message;
+  private final MessageOctets message;
   private InputStream in = InputStream.nullInputStream();
   private long position = -SHORT;
 
-  Ranges(MessageData message) {
+  Ranges(MessageOctets message) {
     this.message = message;
   }
 

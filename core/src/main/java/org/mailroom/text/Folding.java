@@ -1,4 +1,4 @@
-package org.mailroom.imap.search;
+package org.mailroom.text;
 
 import java.text.Normalizer;
 
@@ -43,8 +43,7 @@ final class Folding {
    */
   static int boundary(CharSequence text, int most) {
     for (int i = text.length() - 1; i > 0; i--) {
-      char c = text.charAt(i);
-      if (c < 0x80 || c >= 0x4E00 && c <= 0x9FFF) {
+      if (isBoundary(text.charAt(i))) {
         return i;
       }
     }
@@ -52,6 +51,11 @@ final class Folding {
       return 0;
     }
     return text.length() - (Character.isHighSurrogate(text.charAt(text.length() - 1)) ? 1 : 0);
+  }
+
+  /** True when this character doesn't change what stands before it. */
+  static boolean isBoundary(char c) {
+    return c < 0x80 || c >= 0x4E00 && c <= 0x9FFF;
   }
 
   /** As {@link String#equalsIgnoreCase} has it, so that all forms of a letter are one. */
