@@ -7,6 +7,7 @@ import org.mailroom.mailbox.FlagChange;
 import org.mailroom.mailbox.MailboxName;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.text.RequiredText;
 
 /**
  * A mailbox that a session has selected. What a method has changed is on the disk when it returns;
@@ -95,6 +96,13 @@ public interface SelectedMailbox extends AutoCloseable {
    */
   <E extends Exception> void visit(NumberSet uids, MessageData.Detail detail, Visitor<E> visitor)
       throws MailboxException, E;
+
+  /**
+   * Those of some messages in which a text may be; all of them when it isn't known.
+   *
+   * @param uids of messages, also such as aren't there
+   */
+  NumberSet mayContain(NumberSet uids, RequiredText text) throws MailboxException;
 
   /**
    * Changes flags.

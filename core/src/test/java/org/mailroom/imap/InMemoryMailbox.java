@@ -23,6 +23,7 @@ import org.mailroom.mailbox.SpecialUse;
 import org.mailroom.mailbox.SystemFlag;
 import org.mailroom.mime.MimeBudget;
 import org.mailroom.mime.MimeStructure;
+import org.mailroom.text.RequiredText;
 
 /** One mailbox of {@link InMemoryMailboxes}, for one session at a time. */
 public final class InMemoryMailbox implements SelectedMailbox {
@@ -182,6 +183,11 @@ public final class InMemoryMailbox implements SelectedMailbox {
         return;
       }
     }
+  }
+
+  @Override
+  public NumberSet mayContain(NumberSet uids, RequiredText text) throws MailboxException {
+    return uids;
   }
 
   @Override

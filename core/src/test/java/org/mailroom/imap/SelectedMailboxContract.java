@@ -26,6 +26,8 @@ import org.mailroom.mailbox.FlagChange.Kind;
 import org.mailroom.mailbox.MailboxName;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.text.Phrase;
+import org.mailroom.text.RequiredText;
 
 /** What every {@link SelectedMailbox} keeps to. */
 public interface SelectedMailboxContract {
@@ -44,6 +46,9 @@ public interface SelectedMailboxContract {
 
   /** Sets the user's quota; 0 for none. */
   void allow(long octets, long messages);
+
+  /** Waits until an index, if there is one, has what has been filed. */
+  default void index() throws Exception {}
 
   @Test
   default void aSnapshotTellsOfAllMessages() throws Exception {
@@ -274,6 +279,47 @@ public interface SelectedMailboxContract {
     try (SelectedMailbox inbox = inbox()) {
       assertThat(dates(inbox)).containsExactly(date);
     }
+  }
+
+  @Test
+  default void aTextMayBeInNoFewerMessagesThanHaveIt() throws Exception {
+    NumberSet first = appendTexts(0, 60);
+    index();
+    NumberSet second = appendTexts(60, 80);
+    NumberSet some = first.with(second).and(NumberSet.range(1, 70));
+    try (SelectedMailbox inbox = inbox()) {
+      for (int round = 0; round < 2; round++) {
+        assertMayContain(inbox, some, "the 7th letter", NumberSet.of(8));
+        assertMayContain(inbox, some, "THE 66TH", NumberSet.of(67));
+        assertMayContain(inbox, some, "letter", some);
+        assertMayContain(inbox, some, "e", some);
+        assertMayContain(inbox, some, "bogus", NumberSet.NONE);
+        assertThat(inbox.mayContain(some, RequiredText.NOTHING)).isEqualTo(some);
+        index();
+      }
+    }
+  }
+
+  private static void assertMayContain(
+      SelectedMailbox mailbox, NumberSet among, String phrase, NumberSet expected)
+      throws MailboxException {
+    RequiredText text = new RequiredText.One(Phrase.of(phrase), false);
+    NumberSet candidates = mailbox.mayContain(among, text);
+    assertThat(candidates.and(expected)).as(phrase).isEqualTo(expected);
+    assertThat(candidates.and(among)).as(phrase).isEqualTo(candidates);
+  }
+
+  private NumberSet appendTexts(int from, int to) throws IOException, MailboxException {
+    NumberSet.Builder uids = new NumberSet.Builder();
+    for (int i = from; i < to; i++) {
+      String text = "Subject: a\r\n\r\nThe " + i + "th letter\r\n";
+      try (NewMessage.Content content =
+          mailboxes().take(new ByteArrayInputStream(text.getBytes(US_ASCII)))) {
+        NewMessage message = new NewMessage(SEEN, Optional.empty(), content);
+        mailboxes().append(MailboxName.INBOX, List.of(message)).uids().forEach(uids::add);
+      }
+    }
+    return uids.build();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.mailroom.login.HubLogins;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Spool;
 import org.mailroom.sasl.Logins;
+import org.mailroom.search.TextSearch;
 import org.mailroom.settings.Settings;
 import org.mailroom.store.MailQuota;
 import org.mailroom.store.MailboxMessages;
@@ -41,11 +42,12 @@ public class HubImapService implements ImapService {
       Mailboxes mailboxes,
       MailboxMessages messages,
       MailboxNews news,
+      TextSearch texts,
       Spool spool) {
     this.directory = directory;
     this.logins = logins;
     this.limits = ImapLimits.DEFAULTS.withMessage(settings.messageSize());
-    this.store = new StoreAccess(mailboxes, messages, news, spool);
+    this.store = new StoreAccess(mailboxes, messages, news, texts, spool);
   }
 
   @Override

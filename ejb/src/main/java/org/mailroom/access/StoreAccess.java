@@ -7,13 +7,19 @@ import org.mailroom.database.DatabaseException;
 import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.MailboxException.Reason;
 import org.mailroom.mail.Spool;
+import org.mailroom.search.TextSearch;
 import org.mailroom.store.MailboxMessages;
 import org.mailroom.store.MailboxNews;
 import org.mailroom.store.MailboxRefusedException;
 import org.mailroom.store.Mailboxes;
 
 /** What IMAP sessions need of the store, and how its failures are told to them. */
-record StoreAccess(Mailboxes mailboxes, MailboxMessages messages, MailboxNews news, Spool spool) {
+record StoreAccess(
+    Mailboxes mailboxes,
+    MailboxMessages messages,
+    MailboxNews news,
+    TextSearch texts,
+    Spool spool) {
 
   private static final Logger LOG = System.getLogger(StoreAccess.class.getName());
 

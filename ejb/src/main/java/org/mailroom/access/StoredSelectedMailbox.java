@@ -21,6 +21,7 @@ import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageRow;
 import org.mailroom.store.MessageState;
 import org.mailroom.store.StoredFlags;
+import org.mailroom.text.RequiredText;
 
 /** A mailbox in the store; watched from the beginning, so that no change is missed. */
 final class StoredSelectedMailbox implements SelectedMailbox {
@@ -111,6 +112,11 @@ final class StoredSelectedMailbox implements SelectedMailbox {
     } catch (DatabaseException e) {
       throw StoreAccess.unavailable(e);
     }
+  }
+
+  @Override
+  public NumberSet mayContain(NumberSet uids, RequiredText text) throws MailboxException {
+    return ask(() -> store.texts().mayContain(mailbox, uids, text));
   }
 
   @Override

@@ -60,6 +60,15 @@ public class MailboxMessages {
     return new MessageBatches(database, mailbox, uids);
   }
 
+  /** Tells the contents of messages, by UID; those that aren't there are left out. */
+  public void visitContents(long mailbox, NumberSet uids, ContentVisitor visitor) {
+    database.read(
+        entities -> {
+          new MailboxContents(entities, mailbox).visit(uids, visitor);
+          return true;
+        });
+  }
+
   /**
    * Changes flags.
    *

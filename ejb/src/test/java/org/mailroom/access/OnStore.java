@@ -1,5 +1,6 @@
 package org.mailroom.access;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,10 +13,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.database.Database;
 import org.mailroom.database.TestDatabase;
+import org.mailroom.hub.Opening;
 import org.mailroom.imap.UserMailboxes;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Spool;
+import org.mailroom.search.CurrentIndex;
+import org.mailroom.search.Filling;
+import org.mailroom.search.TextSearch;
 import org.mailroom.store.AccountUses;
+import org.mailroom.store.Contents;
 import org.mailroom.store.MailQuota;
 import org.mailroom.store.MailboxMessages;
 import org.mailroom.store.MailboxNews;
@@ -30,6 +36,7 @@ abstract class OnStore {
 
   private final TestDatabase kind;
   private Database database;
+  private Filling filling;
   private StoreAccess store;
   private long account;
   private UserMailboxes mailboxes;
@@ -44,11 +51,15 @@ abstract class OnStore {
     database = kind.open(folder);
     AccountUses uses = new AccountUses(database);
     MailboxNews news = new MailboxNews();
+    MailboxMessages messages = new MailboxMessages(database, uses, news, CLOCK);
+    CurrentIndex index = new CurrentIndex(folder.resolve("index"));
+    filling = new Filling(index, new Contents(database), new Opening());
     store =
         new StoreAccess(
             new Mailboxes(database, uses, news, CLOCK),
-            new MailboxMessages(database, uses, news, CLOCK),
+            messages,
             news,
+            new TextSearch(index, messages),
             new Spool(folder, 1000));
     store.mailboxes().open(account, Address.parse("bob@corp.test"));
   }
@@ -69,6 +80,11 @@ abstract class OnStore {
   /** See the contracts. */
   public UserMailboxes mailboxes() {
     return mailboxes;
+  }
+
+  /** See the contracts. */
+  public void index() throws IOException {
+    filling.fill();
   }
 
   /** See the contracts. */

@@ -28,7 +28,9 @@ final class Finding implements SelectedMailbox.Visitor<IOException> {
     Selection selection = session.selection();
     Search search = program.in(selection.numbering().all(), selection, session.now());
     Finding finding = new Finding(search);
-    selection.mailbox().visit(search.scope(), program.detail(), finding);
+    SelectedMailbox mailbox = selection.mailbox();
+    NumberSet some = mailbox.mayContain(search.scope(), search.requiredText());
+    mailbox.visit(some, program.detail(), finding);
     return finding;
   }
 
