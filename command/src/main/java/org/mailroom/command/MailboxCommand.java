@@ -1,6 +1,7 @@
 package org.mailroom.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -98,6 +99,7 @@ final class MailboxCommand implements Command {
     }
   }
 
+  /** In chunks: the server refuses a large body by its length before anybody asks who sends it. */
   private static BodyPublisher file(String name, Context context)
       throws FailureException, IOException {
     if (name.equals(STANDARD)) {
@@ -107,7 +109,8 @@ final class MailboxCommand implements Command {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new FailureException("The file " + file + " can't be read");
     }
-    return BodyPublishers.ofFile(file);
+    InputStream in = Files.newInputStream(file);
+    return BodyPublishers.ofInputStream(() -> in);
   }
 
   private static void show(String answer, Arguments arguments, Context context) {

@@ -1,11 +1,13 @@
 package org.mailroom.archive;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.mailroom.mail.ContentBuilder;
+import org.mailroom.mail.CrlfOutput;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.Spool;
 import org.mailroom.mailbox.archive.NotReadableException;
@@ -19,6 +21,8 @@ record HashedContent(MessageContent octets, String sha256) implements AutoClosea
 
   /** Takes octets into the spool; of a message that is too large, none. */
   static final class Builder extends OutputStream {
+
+    private static final int BUFFER = 64 * 1024;
 
     private final long largest;
     private final ContentBuilder content;
@@ -47,6 +51,11 @@ record HashedContent(MessageContent octets, String sha256) implements AutoClosea
         content.write(octets, offset, length);
         digest.update(octets, offset, length);
       }
+    }
+
+    /** For octets whose lines end anyhow; to be flushed. */
+    CrlfOutput lines() {
+      return new CrlfOutput(new BufferedOutputStream(this, BUFFER));
     }
 
     boolean isTooLarge() {

@@ -57,7 +57,7 @@ final class MaildirSource implements Source {
             path.file(), keywords.getOrDefault(path.levels(), DovecotKeywords.NONE));
     incoming.into(mailbox(path), Optional.empty(), true);
     try (HashedContent.Builder content = incoming.newContent()) {
-      CrlfOutput lines = new CrlfOutput(content);
+      CrlfOutput lines = content.lines();
       zip.copyTo(lines);
       lines.flush();
       incoming.add(

@@ -16,7 +16,7 @@ record MboxSource(InputStream in, MailboxName mailbox) implements Source {
     while (mbox.next()) {
       incoming.into(mailbox, Optional.empty(), true);
       try (HashedContent.Builder content = incoming.newContent()) {
-        CrlfOutput lines = new CrlfOutput(content);
+        CrlfOutput lines = content.lines();
         mbox.copyTo(lines);
         lines.flush();
         incoming.add(mbox.flags(), mbox.date(), content);
