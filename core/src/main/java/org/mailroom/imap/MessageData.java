@@ -13,8 +13,10 @@ public interface MessageData extends MessageOctets {
     STATE,
     /** Internal date and size. */
     SUMMARY,
-    /** Structure and octets. */
-    CONTENT
+    /** Envelope and body structure. */
+    STRUCTURE,
+    /** Octets, of most messages. Those of others can be asked for as well, at their price. */
+    OCTETS
   }
 
   /** Its UID. */

@@ -246,7 +246,7 @@ public interface SelectedMailboxContract {
     try (SelectedMailbox inbox = inbox()) {
       inbox.visit(
           ALL,
-          Detail.CONTENT,
+          Detail.OCTETS,
           message -> {
             assertThat(message.size()).isEqualTo(UserMailboxesContract.SIZE);
             assertThat(message.structure().message().bodyStart()).isEqualTo(18);
@@ -364,7 +364,7 @@ public interface SelectedMailboxContract {
       throws IOException, MailboxException {
     List<String> texts = new ArrayList<>();
     mailbox.<IOException>visit(
-        NumberSet.of(uid), Detail.CONTENT, message -> texts.add(octets(message.open(0))));
+        NumberSet.of(uid), Detail.OCTETS, message -> texts.add(octets(message.open(0))));
     return texts.get(0);
   }
 

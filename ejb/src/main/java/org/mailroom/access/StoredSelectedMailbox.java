@@ -80,19 +80,23 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   @Override
   public <E extends Exception> void visit(
       NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
-    if (detail == MessageData.Detail.CONTENT) {
-      visitContent(uids, visitor);
-      return;
+    switch (detail) {
+      case STATE, SUMMARY -> visitIndex(uids, visitor);
+      case STRUCTURE -> visit(store.messages().read(mailbox, uids), visitor);
+      case OCTETS -> visit(store.messages().readWithOctets(mailbox, uids), visitor);
     }
+  }
+
+  private <E extends Exception> void visitIndex(NumberSet uids, Visitor<E> visitor)
+      throws MailboxException, E {
     if (index == null || watch.hasChangedSince(index.highestModseq())) {
       index = ask(() -> store.messages().index(account, mailbox));
     }
     index.visit(uids, message -> visitor.visit(new SummaryData(message)));
   }
 
-  private <E extends Exception> void visitContent(NumberSet uids, Visitor<E> visitor)
+  private static <E extends Exception> void visit(MessageBatches batches, Visitor<E> visitor)
       throws MailboxException, E {
-    MessageBatches batches = store.messages().read(mailbox, uids);
     List<MessageRow> rows = ask(batches::next);
     while (!rows.isEmpty()) {
       for (MessageRow row : rows) {

@@ -81,7 +81,7 @@ final class Incoming implements AutoCloseable {
     if (subscribed) {
       mailboxes.subscribe(account.id(), mailbox, true);
     }
-    known = new KnownMessages(messages, id);
+    known = new KnownMessages(messages, account.id(), id);
     name = mailbox;
     used.add(mailbox);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.store.MailboxIndex;
 import org.mailroom.store.MailboxMessages;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageGoneException;
@@ -22,14 +23,16 @@ final class KnownMessages {
   private final DatedUids uids = new DatedUids();
 
   /** Those that are in it now. */
-  KnownMessages(MailboxMessages messages, long mailbox) {
+  KnownMessages(MailboxMessages messages, long account, long mailbox) {
     this.messages = messages;
     this.mailbox = mailbox;
-    NumberSet all = NumberSet.range(1, NumberSet.HIGHEST);
-    MessageBatches batches = messages.read(mailbox, all, MessageRow.Detail.SUMMARY);
-    for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
-      rows.forEach(row -> add(row.internalDate(), row.size(), row.uid()));
-    }
+    MailboxIndex index = messages.index(account, mailbox);
+    index.visit(
+        index.uids(),
+        message -> {
+          add(message.internalDate(), message.size(), message.uid());
+          return true;
+        });
   }
 
   void add(Instant date, long size, long uid) {
@@ -42,7 +45,7 @@ final class KnownMessages {
     if (like.isEmpty()) {
       return false;
     }
-    MessageBatches batches = messages.read(mailbox, like, MessageRow.Detail.CONTENT);
+    MessageBatches batches = messages.readWithOctets(mailbox, like);
     for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
       for (MessageRow row : rows) {
         if (row.internalDate().equals(date)

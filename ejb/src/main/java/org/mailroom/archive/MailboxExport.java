@@ -12,8 +12,8 @@ import org.mailroom.mail.Spool;
 import org.mailroom.mailbox.MailboxName;
 import org.mailroom.mailbox.archive.ArchivePath;
 import org.mailroom.store.Mailbox;
+import org.mailroom.store.MailboxIndex;
 import org.mailroom.store.MailboxMessages;
-import org.mailroom.store.MailboxSnapshot;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageGoneException;
 import org.mailroom.store.MessageRow;
@@ -48,14 +48,13 @@ final class MailboxExport {
    * @throws org.mailroom.store.MailboxRefusedException when it is deleted
    */
   long write(boolean subscribed) throws IOException {
-    MailboxSnapshot snapshot = messages.snapshot(mailbox.accountId(), mailbox.id());
+    MailboxIndex index = messages.index(mailbox.accountId(), mailbox.id());
     JsonObjectBuilder about = Json.createObjectBuilder().add("name", mailbox.name());
     mailbox.specialUse().ifPresent(use -> about.add("special_use", use.attribute()));
-    about.add("subscribed", subscribed).add("uid_validity", snapshot.uidValidity());
+    about.add("subscribed", subscribed).add("uid_validity", index.uidValidity());
     zip.add(folder + ArchiveFormat.MAILBOX, about.build());
     try {
-      MessageBatches batches =
-          messages.read(mailbox.id(), snapshot.uids(), MessageRow.Detail.CONTENT);
+      MessageBatches batches = messages.readWithOctets(mailbox.id(), index.uids());
       for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
         for (MessageRow row : rows) {
           take(row);

@@ -55,9 +55,14 @@ public class MailboxMessages {
     return changes.read(account, held -> MailboxChanges.since(modseq, held, held.mailbox(mailbox)));
   }
 
-  /** Messages by UID with their content; those that aren't there are left out. */
+  /** Messages by UID; those that aren't there are left out. */
   public MessageBatches read(long mailbox, NumberSet uids) {
-    return new MessageBatches(database, mailbox, uids);
+    return new MessageBatches(database, mailbox, uids, false);
+  }
+
+  /** The same, when the octets of each will be asked for. */
+  public MessageBatches readWithOctets(long mailbox, NumberSet uids) {
+    return new MessageBatches(database, mailbox, uids, true);
   }
 
   /** Tells the contents of messages, by UID; those that aren't there are left out. */

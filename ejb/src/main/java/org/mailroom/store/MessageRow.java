@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mailbox.MessageFlags;
@@ -19,6 +20,7 @@ public final class MessageRow {
   private final Database database;
   private final Object[] columns;
   private MimeStructure structure;
+  private byte[] firstChunk;
 
   MessageRow(Database database, Object[] columns) {
     this.database = database;
@@ -85,14 +87,25 @@ public final class MessageRow {
    * @param offset of the first, 0 to the size
    */
   public InputStream open(long offset) {
-    return new StoredOctets(database, trace(), contentId(), (Long) columns[8], offset);
+    return new StoredOctets(
+        database, trace(), contentId(), contentSize(), Optional.ofNullable(firstChunk), offset);
   }
 
   private Trace trace() {
     return new Trace((String) columns[6]);
   }
 
-  private long contentId() {
+  /** The first chunk of the content has been read. */
+  void take(byte[] chunk) {
+    firstChunk = chunk;
+  }
+
+  /** Octets of the content. */
+  long contentSize() {
+    return (Long) columns[8];
+  }
+
+  long contentId() {
     return (Long) columns[7];
   }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.store;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.mime.MimeStructure;
 import org.mailroom.text.MessageOctets;
@@ -11,6 +12,6 @@ record StoredContent(Database database, long id, long size, MimeStructure struct
 
   @Override
   public InputStream open(long offset) {
-    return new StoredOctets(database, Trace.NONE, id, size, offset);
+    return new StoredOctets(database, Trace.NONE, id, size, Optional.empty(), offset);
   }
 }

@@ -3,6 +3,7 @@ package org.mailroom.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 
@@ -14,6 +15,7 @@ final class StoredOctets extends InputStream {
 
   private final Database database;
   private final long contentId;
+  private final Optional<byte[]> firstChunk;
   private byte[] piece;
   private int at;
   private int next;
@@ -26,18 +28,26 @@ final class StoredOctets extends InputStream {
    * @param size octets of the content
    */
   StoredOctets(Database database, Trace trace, long contentId, long size) {
-    this(database, trace, contentId, size, 0);
+    this(database, trace, contentId, size, Optional.empty(), 0);
   }
 
   /**
    * The message from an offset; no chunk before it is read.
    *
    * @param size octets of the content
+   * @param firstChunk of the content, when it is known
    * @param offset 0 to the size of trace and content
    */
-  StoredOctets(Database database, Trace trace, long contentId, long size, long offset) {
+  StoredOctets(
+      Database database,
+      Trace trace,
+      long contentId,
+      long size,
+      Optional<byte[]> firstChunk,
+      long offset) {
     this.database = database;
     this.contentId = contentId;
+    this.firstChunk = firstChunk;
     this.piece = trace.octets();
     Objects.checkIndex(offset, piece.length + size + 1);
     this.at = (int) Math.min(offset, piece.length);
@@ -69,8 +79,7 @@ final class StoredOctets extends InputStream {
 
   private boolean hasMore() throws IOException {
     while (at == piece.length && left > 0) {
-      ContentChunk.Key key = new ContentChunk.Key(contentId, next);
-      piece = chunk(key).octets();
+      piece = next == 0 && firstChunk.isPresent() ? firstChunk.get() : chunk(next);
       left -= piece.length;
       at = Math.min(skipped, piece.length);
       skipped = 0;
@@ -79,13 +88,14 @@ final class StoredOctets extends InputStream {
     return at < piece.length;
   }
 
-  private ContentChunk chunk(ContentChunk.Key key) throws IOException {
+  private byte[] chunk(int number) throws IOException {
+    ContentChunk.Key key = new ContentChunk.Key(contentId, number);
     try {
       ContentChunk chunk = database.read(entities -> entities.find(ContentChunk.class, key));
       if (chunk == null) {
         throw new MessageGoneException();
       }
-      return chunk;
+      return chunk.octets();
     } catch (DatabaseException e) {
       throw new IOException("The message can't be read: " + e.getMessage(), e);
     }

@@ -14,6 +14,9 @@ public enum TestDatabase {
   H2,
   POSTGRESQL;
 
+  /** Nobody holds a connection between two transactions: H2 would pack its file after each. */
+  private static final String OPEN_BETWEEN = ";DB_CLOSE_DELAY=1";
+
   private static PostgresCluster cluster;
 
   /** A new, empty database. */
@@ -22,7 +25,7 @@ public enum TestDatabase {
       return newPostgres();
     }
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + folder.resolve("mailroom").toAbsolutePath());
+    source.setURL("jdbc:h2:file:" + folder.resolve("mailroom").toAbsolutePath() + OPEN_BETWEEN);
     source.setUser("mailroom");
     return source;
   }

@@ -19,7 +19,7 @@ record BinarySection(Section section, Partial partial, boolean setsSeen) impleme
 
   @Override
   public Detail detail() {
-    return Detail.CONTENT;
+    return Detail.OCTETS;
   }
 
   @Override

@@ -18,7 +18,7 @@ record BinarySize(Section section) implements FetchItem {
 
   @Override
   public Detail detail() {
-    return Detail.CONTENT;
+    return Detail.OCTETS;
   }
 
   @Override

@@ -23,7 +23,7 @@ record BodySection(Optional<String> oldName, Section section, Partial partial, b
 
   @Override
   public Detail detail() {
-    return Detail.CONTENT;
+    return Detail.OCTETS;
   }
 
   @Override

@@ -23,9 +23,9 @@ enum MessageAttribute implements FetchItem {
   MODSEQ("MODSEQ", Detail.STATE),
   INTERNALDATE("INTERNALDATE", Detail.SUMMARY),
   SIZE("RFC822.SIZE", Detail.SUMMARY),
-  ENVELOPE("ENVELOPE", Detail.CONTENT),
-  BODY("BODY", Detail.CONTENT),
-  BODYSTRUCTURE("BODYSTRUCTURE", Detail.CONTENT);
+  ENVELOPE("ENVELOPE", Detail.STRUCTURE),
+  BODY("BODY", Detail.STRUCTURE),
+  BODYSTRUCTURE("BODYSTRUCTURE", Detail.STRUCTURE);
 
   private final String text;
   private final Detail detail;

@@ -36,7 +36,8 @@ public final class SearchProgram {
     return switch (key.cost()) {
       case STATE -> MessageData.Detail.STATE;
       case SUMMARY -> MessageData.Detail.SUMMARY;
-      case FIELDS, HEADER, BODY -> MessageData.Detail.CONTENT;
+      case FIELDS -> MessageData.Detail.STRUCTURE;
+      case HEADER, BODY -> MessageData.Detail.OCTETS;
     };
   }
 

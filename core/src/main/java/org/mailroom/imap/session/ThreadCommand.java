@@ -41,7 +41,7 @@ record ThreadCommand(boolean byUid, ThreadAlgorithm algorithm, Optional<SearchPr
         .mailbox()
         .visit(
             finding.uids(),
-            MessageData.Detail.CONTENT,
+            MessageData.Detail.STRUCTURE,
             message -> {
               threading.add(message);
               return true;

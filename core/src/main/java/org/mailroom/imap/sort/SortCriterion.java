@@ -57,7 +57,7 @@ record SortCriterion(SortKey key, boolean isReversed) {
   MessageData.Detail detail() {
     return switch (key) {
       case ARRIVAL, SIZE -> MessageData.Detail.SUMMARY;
-      default -> MessageData.Detail.CONTENT;
+      default -> MessageData.Detail.STRUCTURE;
     };
   }
 

@@ -56,17 +56,17 @@ class FetchItemsTest {
     "(UID MODSEQ), STATE, false",
     "(UID INTERNALDATE), SUMMARY, false",
     "(RFC822.SIZE FLAGS), SUMMARY, false",
-    "(ENVELOPE FLAGS), CONTENT, false",
-    "BODYSTRUCTURE, CONTENT, false",
-    "BODY, CONTENT, false",
-    "BODY[], CONTENT, true",
-    "BODY.PEEK[], CONTENT, false",
-    "RFC822, CONTENT, true",
-    "RFC822.TEXT, CONTENT, true",
-    "RFC822.HEADER, CONTENT, false",
-    "BINARY[1], CONTENT, true",
-    "BINARY.PEEK[1], CONTENT, false",
-    "BINARY.SIZE[1], CONTENT, false"
+    "(ENVELOPE FLAGS), STRUCTURE, false",
+    "BODYSTRUCTURE, STRUCTURE, false",
+    "BODY, STRUCTURE, false",
+    "BODY[], OCTETS, true",
+    "BODY.PEEK[], OCTETS, false",
+    "RFC822, OCTETS, true",
+    "RFC822.TEXT, OCTETS, true",
+    "RFC822.HEADER, OCTETS, false",
+    "BINARY[1], OCTETS, true",
+    "BINARY.PEEK[1], OCTETS, false",
+    "BINARY.SIZE[1], OCTETS, false"
   })
   void itemsSayWhatTheyNeedAndWhetherAMessageIsSeen(String line, Detail detail, boolean seen)
       throws Exception {

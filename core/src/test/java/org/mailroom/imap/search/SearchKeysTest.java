@@ -105,9 +105,9 @@ class SearchKeysTest {
     "SEEN UID 1:3 MODSEQ 5, STATE",
     "SEEN OR LARGER 3 DRAFT, SUMMARY",
     "NOT ON 1-Feb-2024, SUMMARY",
-    "SENTON 1-Feb-2024, CONTENT",
-    "SUBJECT x, CONTENT",
-    "SEEN (NOT BODY x), CONTENT",
+    "SENTON 1-Feb-2024, STRUCTURE",
+    "SUBJECT x, STRUCTURE",
+    "SEEN (NOT BODY x), OCTETS",
   })
   void aProgramAsksForNoMoreThanItNeeds(String text, Detail detail) throws Exception {
     assertThat(Searching.read(text).detail()).isEqualTo(detail);
