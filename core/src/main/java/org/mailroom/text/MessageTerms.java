@@ -2,7 +2,9 @@ package org.mailroom.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.Reader;
+import org.mailroom.mime.MimeStructure;
 
 /** The terms of a message. */
 public final class MessageTerms {
@@ -34,11 +36,12 @@ public final class MessageTerms {
   public static MessageTerms of(MessageOctets message) throws IOException {
     Collecting header = new Collecting();
     Collecting body = new Collecting();
-    try (MessageTexts texts = new MessageTexts(message)) {
+    Beginning beginning = new Beginning(message);
+    try (MessageTexts texts = new MessageTexts(beginning)) {
       texts.readHeader((name, value) -> header.field(MessageTexts.text(name, value)));
       texts.readBody(body);
     }
-    if (!header.wantsMore() || !body.wantsMore() || goesOnFromBefore(message)) {
+    if (!header.wantsMore() || !body.wantsMore() || beginning.goesOn) {
       return UNKNOWN;
     }
     return new MessageTerms(header.terms, body.terms, true);
@@ -62,11 +65,32 @@ public final class MessageTerms {
     return known;
   }
 
-  /** What begins with a space continues the last of the fields that are put in front of it. */
-  private static boolean goesOnFromBefore(MessageOctets message) throws IOException {
-    try (InputStream in = message.open(0)) {
+  /** Sees whether a message begins with a space: then it continues a field put in front of it. */
+  private static final class Beginning implements MessageOctets {
+
+    private final MessageOctets message;
+    private boolean goesOn;
+
+    Beginning(MessageOctets message) {
+      this.message = message;
+    }
+
+    @Override
+    public MimeStructure structure() {
+      return message.structure();
+    }
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+      InputStream in = message.open(offset);
+      return offset == 0 ? seen(new PushbackInputStream(in)) : in;
+    }
+
+    private InputStream seen(PushbackInputStream in) throws IOException {
       byte[] first = in.readNBytes(1);
-      return first.length > 0 && (first[0] == ' ' || first[0] == '\t');
+      goesOn = first.length > 0 && (first[0] == ' ' || first[0] == '\t');
+      in.unread(first);
+      return in;
     }
   }
 

@@ -30,8 +30,8 @@ public class Filling {
 
   private static final Logger LOG = System.getLogger(Filling.class.getName());
 
-  /** Contents whose keys are read at once. */
-  static final int BATCH = 256;
+  /** Ids that are looked at together. */
+  private static final int RANGE = 500;
 
   /** Transactions end in another order than ids are given; none lasts for so many. */
   private static final long OVERLAP = 1_000;
@@ -108,7 +108,7 @@ public class Filling {
   /** Works until it has gone through all ids. */
   public synchronized void fill() throws IOException {
     TextIndex index = index();
-    begin(0);
+    begin(index, 0);
     while (!round.hasEnded()) {
       work(index);
     }
@@ -143,24 +143,24 @@ public class Filling {
     resume = nanoTime.getAsLong() + AGAIN;
   }
 
-  private void begin(long first) {
-    round = new Round(first, Long.MAX_VALUE);
+  /** What has an id above all others is gone. */
+  private void begin(TextIndex index, long first) throws IOException {
+    highest = contents.highest();
+    round = new Round(first, highest + 1);
+    removeOthers(index, index.prints(highest + 1, Long.MAX_VALUE), List.of());
   }
 
   private void work(TextIndex index) throws IOException {
     if (round.hasEnded()) {
       if (nanoTime.getAsLong() - nextOfAll >= 0) {
         nextOfAll = nanoTime.getAsLong() + ALL;
-        begin(0);
+        begin(index, 0);
       } else {
-        begin(Math.max(0, highest - OVERLAP));
+        begin(index, Math.max(0, highest - OVERLAP));
       }
     }
-    List<ContentKey> keys = contents.between(round.first(), round.before(), BATCH);
-    if (!keys.isEmpty()) {
-      highest = Math.max(highest, keys.get(0).id());
-    }
-    long lowest = keys.size() < BATCH ? round.first() : keys.get(BATCH - 1).id();
+    long lowest = Math.max(round.first(), round.before() - RANGE);
+    List<ContentKey> keys = contents.between(lowest, round.before());
     Map<Long, Long> prints = index.prints(lowest, round.before());
     removeOthers(index, prints, keys);
     round = new Round(round.first(), add(index, prints, keys, lowest));
@@ -200,7 +200,8 @@ public class Filling {
   private long add(TextIndex index, Map<Long, Long> prints, List<ContentKey> keys, long lowest)
       throws IOException {
     long began = nanoTime.getAsLong();
-    for (ContentKey key : keys) {
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      ContentKey key = keys.get(i);
       if (!prints.containsKey(key.id()) && !added.contains(key.id())) {
         add(index, key);
         if (nanoTime.getAsLong() - began >= STEP && key.id() > lowest) {

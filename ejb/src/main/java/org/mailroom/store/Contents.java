@@ -23,24 +23,26 @@ public class Contents {
     this.database = database;
   }
 
-  /**
-   * Contents by id, the highest first.
-   *
-   * @param first the lowest id
-   * @param before all ids are below it
-   * @param most of them
-   */
-  public List<ContentKey> between(long first, long before, int most) {
+  /** The highest id; 0 when there is no content. */
+  public long highest() {
+    return database.read(
+        entities ->
+            entities
+                .createQuery("select coalesce(max(c.id), 0) from MessageContent c", Long.class)
+                .getSingleResult());
+  }
+
+  /** Contents of a range of ids, the lowest first; the last is not in it. */
+  public List<ContentKey> between(long first, long before) {
     return database.read(
         entities ->
             entities
                 .createQuery(
                     "select c.id, c.size, c.queueId, length(c.structure) from MessageContent c"
-                        + " where c.id >= :first and c.id < :before order by c.id desc",
+                        + " where c.id >= :first and c.id < :before order by c.id",
                     Object[].class)
                 .setParameter("first", first)
                 .setParameter("before", before)
-                .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(c -> ContentKey.of((Long) c[0], (Long) c[1], (String) c[2], (Integer) c[3]))
