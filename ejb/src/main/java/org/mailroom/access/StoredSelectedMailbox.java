@@ -80,19 +80,14 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   @Override
   public <E extends Exception> void visit(
       NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
-    switch (detail) {
-      case STATE, SUMMARY -> visitIndex(uids, visitor);
-      case STRUCTURE -> visit(store.messages().read(mailbox, uids), visitor);
-      case OCTETS -> visit(store.messages().readWithOctets(mailbox, uids), visitor);
-    }
-  }
-
-  private <E extends Exception> void visitIndex(NumberSet uids, Visitor<E> visitor)
-      throws MailboxException, E {
     if (index == null || watch.hasChangedSince(index.highestModseq())) {
       index = ask(() -> store.messages().index(account, mailbox));
     }
-    index.visit(uids, message -> visitor.visit(new SummaryData(message)));
+    switch (detail) {
+      case STATE, SUMMARY -> index.visit(uids, message -> visitor.visit(new SummaryData(message)));
+      case STRUCTURE -> visit(store.messages().read(index, uids), visitor);
+      case OCTETS -> visit(store.messages().readWithOctets(index, uids), visitor);
+    }
   }
 
   private static <E extends Exception> void visit(MessageBatches batches, Visitor<E> visitor)

@@ -19,12 +19,14 @@ final class KnownMessages {
   private static final int BUFFER = 64 * 1024;
 
   private final MailboxMessages messages;
+  private final long account;
   private final long mailbox;
   private final DatedUids uids = new DatedUids();
 
   /** Those that are in it now. */
   KnownMessages(MailboxMessages messages, long account, long mailbox) {
     this.messages = messages;
+    this.account = account;
     this.mailbox = mailbox;
     MailboxIndex index = messages.index(account, mailbox);
     index.visit(
@@ -45,7 +47,7 @@ final class KnownMessages {
     if (like.isEmpty()) {
       return false;
     }
-    MessageBatches batches = messages.readWithOctets(mailbox, like);
+    MessageBatches batches = messages.readWithOctets(messages.index(account, mailbox), like);
     for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
       for (MessageRow row : rows) {
         if (row.internalDate().equals(date)

@@ -54,7 +54,7 @@ final class MailboxExport {
     about.add("subscribed", subscribed).add("uid_validity", index.uidValidity());
     zip.add(folder + ArchiveFormat.MAILBOX, about.build());
     try {
-      MessageBatches batches = messages.readWithOctets(mailbox.id(), index.uids());
+      MessageBatches batches = messages.readWithOctets(index, index.uids());
       for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
         for (MessageRow row : rows) {
           take(row);

@@ -20,6 +20,7 @@ public final class MailboxIndex {
   /** Messages of a piece. */
   static final int PIECE = 512;
 
+  private final long mailbox;
   private final long uidValidity;
   private final long uidNext;
   private final long highestModseq;
@@ -37,7 +38,12 @@ public final class MailboxIndex {
   }
 
   private MailboxIndex(
-      long uidValidity, long uidNext, long highestModseq, List<MessageSummary[]> pieces) {
+      long mailbox,
+      long uidValidity,
+      long uidNext,
+      long highestModseq,
+      List<MessageSummary[]> pieces) {
+    this.mailbox = mailbox;
     this.uidValidity = uidValidity;
     this.uidNext = uidNext;
     this.highestModseq = highestModseq;
@@ -45,8 +51,8 @@ public final class MailboxIndex {
   }
 
   /** Nothing, before anything has happened in the mailbox. */
-  static MailboxIndex begin(long uidValidity) {
-    return new MailboxIndex(uidValidity, 1, 0, List.of());
+  static MailboxIndex begin(long mailbox, long uidValidity) {
+    return new MailboxIndex(mailbox, uidValidity, 1, 0, List.of());
   }
 
   /** As the mailbox is now, when it was like this before. */
@@ -82,7 +88,7 @@ public final class MailboxIndex {
       changes.clear();
     }
     append(left.values().toArray(new MessageSummary[0]), all);
-    return new MailboxIndex(uidValidity, nowUidNext, nowHighestModseq, all);
+    return new MailboxIndex(mailbox, uidValidity, nowUidNext, nowHighestModseq, all);
   }
 
   private static MessageSummary[] with(
@@ -128,6 +134,11 @@ public final class MailboxIndex {
     return highestModseq;
   }
 
+  /** The mailbox that it is of. */
+  long mailbox() {
+    return mailbox;
+  }
+
   /** How many messages there are. */
   long count() {
     return pieces.stream().mapToLong(piece -> piece.length).sum();
@@ -162,6 +173,13 @@ public final class MailboxIndex {
       }
     }
     return all;
+  }
+
+  /** Messages by UID, the lowest first; those that aren't there are left out. */
+  List<MessageSummary> messages(NumberSet uids) {
+    List<MessageSummary> messages = new ArrayList<>();
+    visit(uids, messages::add);
+    return messages;
   }
 
   /** Shows messages by UID, the lowest first; those that aren't there are left out. */

@@ -46,7 +46,7 @@ public class MailboxMessages {
   private MailboxIndex index(HeldAccount held, Mailbox mailbox) {
     return indexes
         .find(mailbox.id())
-        .orElseGet(() -> MailboxIndex.begin(mailbox.uidValidity()))
+        .orElseGet(() -> MailboxIndex.begin(mailbox.id(), mailbox.uidValidity()))
         .upTo(mailbox, held);
   }
 
@@ -56,13 +56,13 @@ public class MailboxMessages {
   }
 
   /** Messages by UID; those that aren't there are left out. */
-  public MessageBatches read(long mailbox, NumberSet uids) {
-    return new MessageBatches(database, mailbox, uids, false);
+  public MessageBatches read(MailboxIndex index, NumberSet uids) {
+    return new MessageBatches(database, index.mailbox(), index.messages(uids), false);
   }
 
   /** The same, when the octets of each will be asked for. */
-  public MessageBatches readWithOctets(long mailbox, NumberSet uids) {
-    return new MessageBatches(database, mailbox, uids, true);
+  public MessageBatches readWithOctets(MailboxIndex index, NumberSet uids) {
+    return new MessageBatches(database, index.mailbox(), index.messages(uids), true);
   }
 
   /** Tells the contents of messages, by UID; those that aren't there are left out. */

@@ -1,14 +1,12 @@
 package org.mailroom.store;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
-import org.mailroom.mailbox.NumberSet;
 
 /**
  * Messages of a mailbox by UID, some hundreds at a time; between them nothing in the database is
@@ -26,58 +24,72 @@ public final class MessageBatches {
 
   private final Database database;
   private final long mailbox;
-  private final Deque<UidPiece> pieces;
+  private final List<MessageSummary> messages;
   private final boolean withOctets;
-  private final int most;
-  private long from;
+  private int next;
 
   /**
    * Messages of a mailbox.
    *
    * @param withOctets when the octets of each will be asked for
    */
-  MessageBatches(Database database, long mailbox, NumberSet uids, boolean withOctets) {
-    this.withOctets = withOctets;
-    this.most = withOctets ? MOST_WITH_OCTETS : MOST;
+  MessageBatches(
+      Database database, long mailbox, List<MessageSummary> messages, boolean withOctets) {
     this.database = database;
     this.mailbox = mailbox;
-    this.pieces = new ArrayDeque<>(UidPiece.of(uids));
+    this.messages = messages;
+    this.withOctets = withOctets;
   }
 
   /**
-   * The next ones; none when there are no more.
+   * The next ones that are there still; none when there are no more.
    *
-   * @throws MailboxRefusedException NONEXISTENT when the mailbox was deleted
    * @throws DatabaseException when the database doesn't answer
    */
   public List<MessageRow> next() {
-    return database.read(this::next);
-  }
-
-  private List<MessageRow> next(EntityManager entities) {
-    if (entities.find(Mailbox.class, mailbox) == null) {
-      throw MailboxRefusedException.nonexistent();
-    }
     List<MessageRow> rows = List.of();
-    while (rows.isEmpty() && !pieces.isEmpty()) {
-      rows = next(entities, pieces.peek());
-      if (rows.size() < most) {
-        pieces.remove();
-      } else {
-        from = rows.get(rows.size() - 1).uid() + 1;
-      }
-    }
-    if (withOctets) {
-      readOctets(entities, rows);
+    while (rows.isEmpty() && next < messages.size()) {
+      int end = Math.min(messages.size(), next + (withOctets ? MOST_WITH_OCTETS : MOST));
+      List<MessageSummary> some = messages.subList(next, end);
+      rows = database.read(entities -> read(some, entities));
+      next = end;
     }
     return rows;
   }
 
-  private static void readOctets(EntityManager entities, List<MessageRow> rows) {
+  private List<MessageRow> read(List<MessageSummary> some, EntityManager entities) {
+    List<Long> ids = some.stream().map(MessageSummary::contentId).distinct().sorted().toList();
+    Map<Long, ContentRow> contents = ContentRow.read(ids, entities);
+    List<MessageRow> rows = new ArrayList<>(some.size());
+    for (MessageSummary message : some) {
+      ContentRow content = contents.get(message.contentId());
+      if (content != null) {
+        rows.add(new MessageRow(database, mailbox, message, content));
+      }
+    }
+    if (withOctets) {
+      readTraces(rows, entities);
+      readChunks(rows, entities);
+    }
+    return rows;
+  }
+
+  private void readTraces(List<MessageRow> rows, EntityManager entities) {
+    List<Long> uids =
+        rows.stream().filter(row -> row.traceSize() > 0).map(MessageRow::uid).toList();
+    if (uids.isEmpty()) {
+      return;
+    }
+    Map<Long, Trace> traces = Trace.of(mailbox, uids, entities);
+    rows.forEach(row -> row.take(traces.getOrDefault(row.uid(), Trace.NONE)));
+  }
+
+  private static void readChunks(List<MessageRow> rows, EntityManager entities) {
     List<Long> small =
         rows.stream()
-            .filter(row -> row.contentSize() <= SMALL)
-            .map(MessageRow::contentId)
+            .map(MessageRow::content)
+            .filter(content -> content.size() <= SMALL)
+            .map(ContentRow::id)
             .distinct()
             .toList();
     if (small.isEmpty()) {
@@ -92,23 +104,6 @@ public final class MessageBatches {
         .setParameter("contents", small)
         .getResultList()
         .forEach(chunk -> chunks.put((Long) chunk[0], (byte[]) chunk[1]));
-    rows.forEach(row -> row.take(chunks.get(row.contentId())));
-  }
-
-  private List<MessageRow> next(EntityManager entities, UidPiece piece) {
-    String query =
-        MessageRow.SELECT
-            + " where m.mailboxId = :mailbox and m.uid >= :from and "
-            + piece.where("m.uid")
-            + " order by m.uid";
-    return piece
-        .bind(entities.createQuery(query, Object[].class))
-        .setParameter("mailbox", mailbox)
-        .setParameter("from", from)
-        .setMaxResults(most)
-        .getResultList()
-        .stream()
-        .map(columns -> new MessageRow(database, columns))
-        .toList();
+    rows.forEach(row -> row.take(chunks.get(row.content().id())));
   }
 }

@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
@@ -11,45 +12,45 @@ import org.mailroom.mime.MimeStructure;
 /** A message of a mailbox and its content. For one thread. */
 public final class MessageRow {
 
-  /** A large structure is read when it is asked for. */
-  static final String SELECT =
-      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size, m.trace, c.id, c.size,"
-          + " case when length(c.structure) <= 16384 then c.structure else null end"
-          + " from StoredMessage m join m.content c";
-
   private final Database database;
-  private final Object[] columns;
+  private final long mailbox;
+  private final MessageSummary summary;
+  private final ContentRow content;
+  private Optional<Trace> trace;
+  private Optional<byte[]> firstChunk = Optional.empty();
   private MimeStructure structure;
-  private byte[] firstChunk;
 
-  MessageRow(Database database, Object[] columns) {
+  MessageRow(Database database, long mailbox, MessageSummary summary, ContentRow content) {
     this.database = database;
-    this.columns = columns;
+    this.mailbox = mailbox;
+    this.summary = summary;
+    this.content = content;
+    this.trace = traceSize() == 0 ? Optional.of(Trace.NONE) : Optional.empty();
   }
 
   /** Its UID. */
   public long uid() {
-    return (Long) columns[0];
+    return summary.uid();
   }
 
   /** Of its last change. */
   public long modseq() {
-    return (Long) columns[1];
+    return summary.modseq();
   }
 
   /** Its flags. */
   public MessageFlags flags() {
-    return MessageFlags.of((Integer) columns[2], (String) columns[3]);
+    return summary.flags();
   }
 
   /** When it came. */
   public Instant internalDate() {
-    return (Instant) columns[4];
+    return summary.internalDate();
   }
 
   /** Octets of trace and content. */
   public long size() {
-    return (Long) columns[5];
+    return summary.size();
   }
 
   /**
@@ -59,53 +60,67 @@ public final class MessageRow {
    */
   public MimeStructure structure() {
     if (structure == null) {
-      String text = columns[9] != null ? (String) columns[9] : readStructure();
       structure =
-          text == null
-              ? MimeStructure.unread(size())
-              : MimeStructure.parse(text).after(trace().size());
+          content
+              .structure()
+              .or(this::readStructure)
+              .map(text -> MimeStructure.parse(text).after(traceSize()))
+              .orElseGet(() -> MimeStructure.unread(size()));
     }
     return structure;
   }
 
-  /** Null when the message has been deleted. */
-  private String readStructure() {
+  /** Empty when the message has been deleted. */
+  private Optional<String> readStructure() {
     return database.read(
         entities ->
             entities
                 .createQuery(
                     "select c.structure from MessageContent c where c.id = :id", String.class)
-                .setParameter("id", contentId())
+                .setParameter("id", content.id())
                 .getResultStream()
-                .findAny()
-                .orElse(null));
+                .findAny());
   }
 
   /**
    * Its octets, trace and content; one chunk of it is in memory.
    *
    * @param offset of the first, 0 to the size
+   * @throws DatabaseException when the trace has to be read and the database doesn't answer
    */
   public InputStream open(long offset) {
-    return new StoredOctets(
-        database, trace(), contentId(), contentSize(), Optional.ofNullable(firstChunk), offset);
+    return new StoredOctets(database, trace(), content.id(), content.size(), firstChunk, offset);
   }
 
+  /** One that has been deleted meanwhile has none, and ends too early. */
   private Trace trace() {
-    return new Trace((String) columns[6]);
+    if (trace.isEmpty()) {
+      trace =
+          Optional.of(
+              database
+                  .read(entities -> Trace.of(mailbox, List.of(uid()), entities))
+                  .getOrDefault(uid(), Trace.NONE));
+    }
+    return trace.get();
+  }
+
+  /** Octets in front of the content. */
+  long traceSize() {
+    return summary.size() - content.size();
+  }
+
+  /** The trace has been read. */
+  void take(Trace known) {
+    trace = Optional.of(known);
   }
 
   /** The first chunk of the content has been read. */
   void take(byte[] chunk) {
-    firstChunk = chunk;
+    firstChunk = Optional.ofNullable(chunk);
   }
 
-  /** Octets of the content. */
-  long contentSize() {
-    return (Long) columns[8];
-  }
-
-  long contentId() {
-    return (Long) columns[7];
+  /** The content. */
+  ContentRow content() {
+    return content;
   }
 }

@@ -14,12 +14,13 @@ import org.mailroom.mailbox.MessageFlags;
  * @param modseq of its last change
  * @param internalDate when it came
  * @param size octets of trace and content
+ * @param contentId what follows the trace
  */
 public record MessageSummary(
-    long uid, long modseq, MessageFlags flags, Instant internalDate, long size) {
+    long uid, long modseq, MessageFlags flags, Instant internalDate, long size, long contentId) {
 
   private static final String CHANGED_SINCE =
-      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size from StoredMessage m"
+      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size, m.content.id from StoredMessage m"
           + " where m.mailboxId = :mailbox and m.modseq > :modseq order by m.uid";
 
   private record Kept(int system, String keywords) {}
@@ -44,6 +45,7 @@ public record MessageSummary(
         (Long) row[1],
         known.computeIfAbsent(kept, k -> MessageFlags.of(k.system(), k.keywords())),
         (Instant) row[4],
-        (Long) row[5]);
+        (Long) row[5],
+        (Long) row[6]);
   }
 }

@@ -1,6 +1,10 @@
 package org.mailroom.store;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.ReversePath;
 
@@ -16,6 +20,23 @@ record Trace(String text) {
 
   static Trace of(ReversePath from, ForwardPath to) {
     return new Trace("Return-Path: <" + from + ">\r\nDelivered-To: " + to + "\r\n");
+  }
+
+  /** Those of messages; one that has been deleted has none. */
+  static Map<Long, Trace> of(long mailbox, List<Long> uids, EntityManager entities) {
+    Map<Long, Trace> traces = new HashMap<>();
+    entities
+        .createQuery(
+            "select m.uid, m.trace from StoredMessage m where m.mailboxId = :mailbox"
+                + " and m.uid between :first and :last and m.uid in (:uids)",
+            Object[].class)
+        .setParameter("mailbox", mailbox)
+        .setParameter("first", uids.get(0))
+        .setParameter("last", uids.get(uids.size() - 1))
+        .setParameter("uids", uids)
+        .getResultList()
+        .forEach(row -> traces.put((Long) row[0], new Trace((String) row[1])));
+    return traces;
   }
 
   long size() {

@@ -394,7 +394,7 @@ class MailboxArchivesTest {
     List<String> lines = new ArrayList<>();
     NumberSet all = NumberSet.range(1, NumberSet.HIGHEST);
     for (Mailbox mailbox : mailboxes.list(account.id())) {
-      MessageBatches batches = messages.read(mailbox.id(), all);
+      MessageBatches batches = messages.read(messages.index(account.id(), mailbox.id()), all);
       for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
         for (MessageRow row : rows) {
           try (InputStream octets = row.open(0)) {

@@ -80,7 +80,11 @@ class MailStoreReadingTest extends MailStoreSetup {
     MailStore store = open(kind);
     byte[] octets = (TEXT + "x".repeat(2 * ContentChunk.SIZE)).getBytes(UTF_8);
     store.file(List.of(mail(FIRST, "1", 7, ANN, octets)));
-    MessageRow message = messages().read(box(store, "INBOX").id(), NumberSet.of(1)).next().get(0);
+    MessageRow message =
+        messages()
+            .read(messages().index(7, box(store, "INBOX").id()), NumberSet.of(1))
+            .next()
+            .get(0);
     byte[] all = message.open(0).readAllBytes();
     int trace = all.length - octets.length;
     int[] offsets = {

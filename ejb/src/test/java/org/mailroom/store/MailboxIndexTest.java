@@ -22,7 +22,7 @@ class MailboxIndexTest {
   @Test
   void isWhatManyChangesHaveMadeOfIt() {
     Random random = new Random(1);
-    MailboxIndex index = MailboxIndex.begin(7);
+    MailboxIndex index = MailboxIndex.begin(3, 7);
     SortedMap<Long, MessageSummary> expected = new TreeMap<>();
     long uidNext = 1;
     for (int modseq = 1; modseq <= 300; modseq++) {
@@ -70,14 +70,14 @@ class MailboxIndexTest {
             .filter(uid -> uid % 10 != 0)
             .mapToObj(uid -> message(uid, 1, MessageFlags.NONE))
             .toList();
-    MailboxIndex index = MailboxIndex.begin(7).with(all, NumberSet.NONE, 2001, 1);
+    MailboxIndex index = MailboxIndex.begin(3, 7).with(all, NumberSet.NONE, 2001, 1);
     NumberSet asked =
         new NumberSet.Builder().add(3).add(9, 12).add(600, 601).add(1999, 5000).build();
     assertThat(shown(index, asked))
         .extracting(MessageSummary::uid)
         .containsExactly(3L, 9L, 11L, 12L, 601L, 1999L);
     assertThat(shown(index, NumberSet.NONE)).isEmpty();
-    assertThat(shown(MailboxIndex.begin(7), asked)).isEmpty();
+    assertThat(shown(MailboxIndex.begin(3, 7), asked)).isEmpty();
     List<Long> first = new ArrayList<>();
     index.visit(
         asked,
@@ -109,11 +109,11 @@ class MailboxIndexTest {
         LongStream.rangeClosed(1, messages)
             .mapToObj(uid -> message(uid, 1, MessageFlags.NONE))
             .toList();
-    return MailboxIndex.begin(7).with(all, NumberSet.NONE, messages + 1, modseq);
+    return MailboxIndex.begin(3, 7).with(all, NumberSet.NONE, messages + 1, modseq);
   }
 
   private static MessageSummary message(long uid, long modseq, MessageFlags flags) {
-    return new MessageSummary(uid, modseq, flags, Instant.EPOCH, 100 + uid);
+    return new MessageSummary(uid, modseq, flags, Instant.EPOCH, 100 + uid, uid);
   }
 
   private static List<MessageSummary> shown(MailboxIndex index, NumberSet uids) {
