@@ -95,7 +95,14 @@ class ImapIT extends MailboxAccess {
     String ann = account("neomutt.test");
     directory.account("bob@neomutt.test");
     deliver(
-        ann, Mails.lines("From: bob@neomutt.test", "Subject: Lunch", "", "Shall we have lunch?"));
+        ann,
+        Mails.lines(
+            "From: bob@neomutt.test",
+            "Date: Mon, 1 Jan 2024 00:00:00 +0000",
+            "Message-ID: <lunch@neomutt.test>",
+            "Subject: Lunch",
+            "",
+            "Shall we have lunch?"));
     for (int i = 2; i <= 5; i++) {
       deliver(ann, Mails.simple("number " + i));
     }
