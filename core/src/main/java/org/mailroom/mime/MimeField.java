@@ -1,6 +1,7 @@
 package org.mailroom.mime;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A header field.
@@ -10,9 +11,25 @@ import java.util.Locale;
  */
 public record MimeField(String name, String value) {
 
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+  private static final char DELETE = 0x7F;
+
   /** Takes any value; control characters become spaces. */
   public MimeField {
     name = name.toLowerCase(Locale.ROOT);
-    value = value.replaceAll("\\p{Cntrl}+", " ").strip();
+    value = isClean(value) ? value : CONTROLS.matcher(value).replaceAll(" ").strip();
+  }
+
+  /** As nearly all are: they are many, and looked at often. */
+  private static boolean isClean(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == DELETE) {
+        return false;
+      }
+    }
+    return value.isEmpty()
+        || !Character.isWhitespace(value.codePointAt(0))
+            && !Character.isWhitespace(value.codePointBefore(value.length()));
   }
 }

@@ -3,6 +3,7 @@ package org.mailroom.mime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One part of a message; the first is the message itself. Offsets count octets from the first of
@@ -19,6 +20,8 @@ import java.util.Optional;
 public record MimePart(
     int depth, long headerStart, long bodyStart, long bodyEnd, long lines, List<MimeField> fields) {
 
+  private static final Pattern TYPE = Pattern.compile("[^\\s/]+/[^\\s/]+");
+
   /** Refuses a part that ends before it begins. */
   public MimePart {
     if (depth < 0 || headerStart < 0 || bodyStart < headerStart || bodyEnd < bodyStart) {
@@ -29,10 +32,12 @@ public record MimePart(
 
   /** The value of the first field of this name. */
   public Optional<String> field(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .map(MimeField::value)
-        .findFirst();
+    for (MimeField field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its media type in lower case, such as {@code text/plain}, which it is when it has none. */
@@ -40,6 +45,6 @@ public record MimePart(
     String value = field("content-type").orElse("text/plain");
     int semicolon = value.indexOf(';');
     String type = (semicolon < 0 ? value : value.substring(0, semicolon)).strip();
-    return type.matches("[^\\s/]+/[^\\s/]+") ? type.toLowerCase(Locale.ROOT) : "text/plain";
+    return TYPE.matcher(type).matches() ? type.toLowerCase(Locale.ROOT) : "text/plain";
   }
 }

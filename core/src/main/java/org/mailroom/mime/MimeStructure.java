@@ -105,15 +105,19 @@ public record MimeStructure(List<MimePart> parts, boolean opaque) {
     List<MimeField> fields = new ArrayList<>();
     long[] numbers = null;
     boolean opaque = text.startsWith(OPAQUE + "\n");
-    for (String line : (opaque ? text.substring(OPAQUE.length() + 1) : text).split("\n", -1)) {
-      int colon = line.indexOf(':');
-      if (colon >= 0) {
-        fields.add(new MimeField(line.substring(0, colon), line.substring(colon + 1)));
-      } else if (!line.isEmpty()) {
+    int start = opaque ? OPAQUE.length() + 1 : 0;
+    while (start < text.length()) {
+      int found = text.indexOf('\n', start);
+      int end = found < 0 ? text.length() : found;
+      int colon = text.indexOf(':', start);
+      if (colon >= 0 && colon < end) {
+        fields.add(new MimeField(text.substring(start, colon), text.substring(colon + 1, end)));
+      } else if (end > start) {
         add(parts, numbers, fields);
         fields = new ArrayList<>();
-        numbers = numbers(line);
+        numbers = numbers(text, start, end);
       }
+      start = end + 1;
     }
     add(parts, numbers, fields);
     return new MimeStructure(parts, opaque);
@@ -125,14 +129,17 @@ public record MimeStructure(List<MimePart> parts, boolean opaque) {
     }
   }
 
-  private static long[] numbers(String line) {
-    String[] words = line.split(" ", -1);
-    if (words.length != 5) {
-      throw new IllegalArgumentException("A part is five numbers");
-    }
-    long[] numbers = new long[words.length];
-    for (int i = 0; i < words.length; i++) {
-      numbers[i] = Long.parseLong(words[i]);
+  private static long[] numbers(String text, int start, int end) {
+    long[] numbers = new long[5];
+    int from = start;
+    for (int i = 0; i < numbers.length; i++) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 || space > end ? end : space;
+      if (from > end || i == numbers.length - 1 && to != end) {
+        throw new IllegalArgumentException("A part is five numbers");
+      }
+      numbers[i] = Long.parseLong(text, from, to, 10);
+      from = to + 1;
     }
     return numbers;
   }

@@ -14,6 +14,7 @@ public final class ResponseWriter {
 
   private static final int LONGEST_QUOTED = 1024;
   private static final int PIECE = 32 * 1024;
+  private static final char DELETE = 0x7F;
   private static final String NIL = "NIL";
 
   private final OutputStream out;
@@ -58,7 +59,11 @@ public final class ResponseWriter {
     if (!isQuotable(text)) {
       return literal(text.getBytes(StandardCharsets.UTF_8));
     }
-    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    String escaped =
+        text.indexOf('"') < 0 && text.indexOf('\\') < 0
+            ? text
+            : text.replace("\\", "\\\\").replace("\"", "\\\"");
+    String quoted = '"' + escaped + '"';
     out.write(quoted.getBytes(StandardCharsets.UTF_8));
     return this;
   }
@@ -102,7 +107,15 @@ public final class ResponseWriter {
   }
 
   private boolean isQuotable(String text) {
-    return text.length() <= LONGEST_QUOTED
-        && text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c > 0x7F && quotesUtf8);
+    if (text.length() > LONGEST_QUOTED) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == DELETE || c > DELETE && !quotesUtf8) {
+        return false;
+      }
+    }
+    return true;
   }
 }
