@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +38,8 @@ public class Filling {
   /** Transactions end in another order than ids are given; none lasts for so many. */
   private static final long OVERLAP = 1_000;
 
-  /** Of its time it rests nine tenths. */
-  private static final int REST = 9;
+  /** Of its time it rests nine tenths while the machine has much to do, else the half. */
+  private static final int REST_WHEN_BUSY = 9;
 
   private static final long STEP = Duration.ofMillis(200).toNanos();
   private static final long COMMIT = Duration.ofSeconds(5).toNanos();
@@ -97,12 +99,19 @@ public class Filling {
     try {
       work(index());
       long now = nanoTime.getAsLong();
-      resume = now + Math.max(round.hasEnded() ? NEWEST : 0, REST * (now - began));
+      resume = now + Math.max(round.hasEnded() ? NEWEST : 0, rest() * (now - began));
     } catch (DatabaseException e) {
       resume = began + AGAIN;
     } catch (IOException | RuntimeException | InternalError e) {
       throwAway(e);
     }
+  }
+
+  /** How often as long as it worked. Where nobody knows what the machine does, it is busy. */
+  private static int rest() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    double load = machine.getSystemLoadAverage();
+    return load >= 0 && load < machine.getAvailableProcessors() / 2.0 ? 1 : REST_WHEN_BUSY;
   }
 
   /** Works until it has gone through all ids. */
