@@ -344,6 +344,10 @@ hub_stop() { # name of its folder
     true
 }
 
+hub_does() { # words of bin/mailroom
+  "$project/bin/mailroom" "$@" >"$work/does.out" 2>&1 || fail "mailroom $*: $(tail -n 3 "$work/does.out")"
+}
+
 # --- runs -------------------------------------------------------------------------------------
 
 # A hub takes no more than a thousand mails over one connection, and some get more than others:
@@ -403,6 +407,8 @@ set_result() { # mails, from, to (milliseconds)
   result=$(awk -v n="$1" -v ms="$((ms < 1 ? 1 : ms))" \
     'BEGIN { rate = n * 1000 / ms; printf rate < 100 ? "%.1f" : "%.0f", rate }')
 }
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f\n", a / b }'; }
 
 median() {
   sort -n | awk '{ v[NR] = $1 } END { printf "%g\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'

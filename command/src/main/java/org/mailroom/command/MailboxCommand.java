@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +81,7 @@ final class MailboxCommand implements Command {
     Arguments arguments = Arguments.parse(words, Set.of(AS_JSON), Set.of(REASON, INTO), 2);
     String address = arguments.operand(0, ADDRESS);
     String operand = arguments.operand(1, "FILE or DIRECTORY");
-    String into = arguments.value(INTO).map(name -> "&into=" + encoded(name)).orElse("");
+    String into = arguments.value(INTO).map(name -> "&into=" + HubApi.encoded(name)).orElse("");
     Path directory = context.workingDirectory().resolve(operand);
     if (operand.equals(STANDARD) || !Files.isDirectory(directory)) {
       String path = path(address, "import?format=mbox" + into + "&reason=", arguments);
@@ -141,14 +139,14 @@ final class MailboxCommand implements Command {
 
   private static String path(String address, String request, Arguments arguments) {
     Optional<String> reason = arguments.value(REASON);
-    return "mailboxes/" + encoded(address) + "/" + request + encoded(reason.orElse(""));
+    return "mailboxes/"
+        + HubApi.encoded(address)
+        + "/"
+        + request
+        + HubApi.encoded(reason.orElse(""));
   }
 
   private static HubApi api(Context context) throws FailureException {
     return new HubApi(context.configuration().soundSettings());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.imap.Capability;
 import org.mailroom.imap.InMemoryMailboxes;
 import org.mailroom.imap.MailboxException;
@@ -219,8 +221,9 @@ class LoginDialogueTest {
                 """);
   }
 
-  @Test
-  void aStopIsSaid() {
+  @ParameterizedTest
+  @CsvSource({"STOP, Mailroom is stopping", "ORDER, An administrator has ended this session"})
+  void aStopAndAnEndByOrderAreSaid(String ending, String said) {
     dialogue()
         .underTls()
         .play(
@@ -229,9 +232,10 @@ class LoginDialogueTest {
             S: * OK [CAPABILITY ~
             C: a LOGIN ann@hub.test secret
             S: a OK [CAPABILITY ~
-            E: STOP
-            S: * BYE Mailroom is stopping
-            """);
+            E: %s
+            S: * BYE %s
+            """
+                .formatted(ending, said));
   }
 
   @Test
@@ -248,21 +252,6 @@ class LoginDialogueTest {
             C: b ENABLE QRESYNC
             S: * ENABLED
             S: b OK Done
-            """);
-  }
-
-  @Test
-  void anEndByOrderIsSaid() {
-    dialogue()
-        .underTls()
-        .play(
-            """
-            H: OK
-            S: * OK [CAPABILITY ~
-            C: a LOGIN ann@hub.test secret
-            S: a OK [CAPABILITY ~
-            E: ORDER
-            S: * BYE An administrator has ended this session
             """);
   }
 
