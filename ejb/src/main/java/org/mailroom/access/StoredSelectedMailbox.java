@@ -80,14 +80,20 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   @Override
   public <E extends Exception> void visit(
       NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
+    MailboxIndex now = current();
+    switch (detail) {
+      case STATE, SUMMARY -> now.visit(uids, message -> visitor.visit(new SummaryData(message)));
+      case STRUCTURE -> visit(store.messages().read(now, uids), visitor);
+      case OCTETS -> visit(store.messages().readWithOctets(now, uids), visitor);
+    }
+  }
+
+  /** What is known of the messages now. */
+  private MailboxIndex current() throws MailboxException {
     if (index == null || watch.hasChangedSince(index.highestModseq())) {
       index = ask(() -> store.messages().index(account, mailbox));
     }
-    switch (detail) {
-      case STATE, SUMMARY -> index.visit(uids, message -> visitor.visit(new SummaryData(message)));
-      case STRUCTURE -> visit(store.messages().read(index, uids), visitor);
-      case OCTETS -> visit(store.messages().readWithOctets(index, uids), visitor);
-    }
+    return index;
   }
 
   private static <E extends Exception> void visit(MessageBatches batches, Visitor<E> visitor)
@@ -115,7 +121,8 @@ final class StoredSelectedMailbox implements SelectedMailbox {
 
   @Override
   public NumberSet mayContain(NumberSet uids, RequiredText text) throws MailboxException {
-    return ask(() -> store.texts().mayContain(mailbox, uids, text));
+    MailboxIndex now = current();
+    return ask(() -> store.texts().mayContain(now, uids, text));
   }
 
   @Override

@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.mailroom.mailbox.NumberSet;
 import org.mailroom.mime.EncodedWords;
-import org.mailroom.store.ContentVisitor;
 import org.mailroom.text.Phrase;
 import org.mailroom.text.RequiredText;
 
 /**
- * Collects messages in which a text may be: those whose content the index found or doesn't know,
- * and those whose trace, which the index doesn't have, has a phrase of it. For one thread.
+ * Where a text may be: in contents that the index found or doesn't know, and in traces, which the
+ * index doesn't have, with a phrase of it.
  */
-final class Candidates implements ContentVisitor {
+final class Candidates {
 
   private final ContentIds known;
   private final ContentIds found;
   private final List<Phrase> inTrace;
-  private final NumberSet.Builder uids = new NumberSet.Builder();
 
   private Candidates(ContentIds known, ContentIds found, List<Phrase> inTrace) {
     this.known = known;
@@ -41,23 +38,23 @@ final class Candidates implements ContentVisitor {
     };
   }
 
-  @Override
-  public void visit(long uid, long contentId, String trace) {
-    if (!known.contains(contentId) || found.contains(contentId) || isIn(trace)) {
-      uids.add(uid);
-    }
+  /** True when a text may be in this content. */
+  boolean has(long contentId) {
+    return !known.contains(contentId) || found.contains(contentId);
   }
 
-  private boolean isIn(String trace) {
-    return !inTrace.isEmpty() && !trace.isEmpty() && trace.lines().anyMatch(this::isInLine);
+  /** True when a text may be in a trace as well. */
+  boolean mayBeInTrace() {
+    return !inTrace.isEmpty();
+  }
+
+  /** True when a text may be in this trace. */
+  boolean isIn(String trace) {
+    return trace.lines().anyMatch(this::isInLine);
   }
 
   private boolean isInLine(String line) {
     String text = EncodedWords.decode(line);
     return inTrace.stream().anyMatch(phrase -> phrase.isIn(text));
-  }
-
-  NumberSet uids() {
-    return uids.build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.store.MailboxIndex;
 import org.mailroom.store.MailboxMessages;
 import org.mailroom.text.RequiredText;
 
@@ -32,18 +33,36 @@ public class TextSearch {
    *
    * @throws DatabaseException when the database doesn't answer
    */
-  public NumberSet mayContain(long mailbox, NumberSet uids, RequiredText text) {
+  public NumberSet mayContain(MailboxIndex mailbox, NumberSet uids, RequiredText text) {
     Query query = TextQuery.of(text);
     Optional<TextIndex> index = current.get();
     if (index.isEmpty() || TextQuery.isOfAll(query) || uids.count() <= FEW) {
       return uids;
     }
     Optional<Candidates> candidates = candidates(index.get(), query, text);
-    if (candidates.isEmpty()) {
-      return uids;
+    return candidates.isEmpty() ? uids : among(mailbox, uids, candidates.get());
+  }
+
+  private NumberSet among(MailboxIndex mailbox, NumberSet uids, Candidates candidates) {
+    NumberSet.Builder some = new NumberSet.Builder();
+    NumberSet.Builder others = new NumberSet.Builder();
+    mailbox.visit(
+        uids,
+        message -> {
+          (candidates.has(message.contentId()) ? some : others).add(message.uid());
+          return true;
+        });
+    if (candidates.mayBeInTrace()) {
+      messages.visitTraces(
+          mailbox,
+          others.build(),
+          (uid, trace) -> {
+            if (candidates.isIn(trace)) {
+              some.add(uid);
+            }
+          });
     }
-    messages.visitContents(mailbox, uids, candidates.get());
-    return candidates.get().uids();
+    return some.build();
   }
 
   /** Empty when the index can't be read. A file that was cut off under it is an internal error. */

@@ -15,14 +15,6 @@ import org.mailroom.mailbox.NumberSet;
 public record MailboxChanges(
     long highestModseq, long uidNext, List<MessageState> changed, NumberSet expunged) {
 
-  static MailboxChanges since(long modseq, HeldAccount account, Mailbox mailbox) {
-    return new MailboxChanges(
-        mailbox.highestModseq(),
-        mailbox.uidNext(),
-        MessageState.changedSince(account.entities(), mailbox.id(), modseq),
-        expungedSince(modseq, mailbox.id(), account.entities()));
-  }
-
   static NumberSet expungedSince(long modseq, long mailbox, EntityManager entities) {
     NumberSet.Builder expunged = new NumberSet.Builder();
     entities

@@ -119,6 +119,23 @@ public final class MailboxIndex {
     }
   }
 
+  /** What has happened since an earlier one. */
+  MailboxChanges changesSince(long modseq, HeldAccount account) {
+    List<MessageState> changed = new ArrayList<>();
+    for (MessageSummary[] piece : pieces) {
+      for (MessageSummary message : piece) {
+        if (message.modseq() > modseq) {
+          changed.add(message.state());
+        }
+      }
+    }
+    return new MailboxChanges(
+        highestModseq,
+        uidNext,
+        changed,
+        MailboxChanges.expungedSince(modseq, mailbox, account.entities()));
+  }
+
   /** Of the mailbox that it is of: another one's of the same name differs. */
   public long uidValidity() {
     return uidValidity;

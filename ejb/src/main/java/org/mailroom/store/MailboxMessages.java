@@ -38,21 +38,23 @@ public class MailboxMessages {
 
   /** A mailbox as it is now; only what has changed since it was asked for last is read. */
   public MailboxIndex index(long account, long mailbox) {
-    MailboxIndex now = changes.read(account, held -> index(held, held.mailbox(mailbox)));
-    indexes.keep(mailbox, now);
-    return now;
+    return changes.read(account, held -> index(held, held.mailbox(mailbox)));
   }
 
   private MailboxIndex index(HeldAccount held, Mailbox mailbox) {
-    return indexes
-        .find(mailbox.id())
-        .orElseGet(() -> MailboxIndex.begin(mailbox.id(), mailbox.uidValidity()))
-        .upTo(mailbox, held);
+    MailboxIndex now =
+        indexes
+            .find(mailbox.id())
+            .orElseGet(() -> MailboxIndex.begin(mailbox.id(), mailbox.uidValidity()))
+            .upTo(mailbox, held);
+    indexes.keep(mailbox.id(), now);
+    return now;
   }
 
   /** What has happened since. */
   public MailboxChanges changesSince(long account, long mailbox, long modseq) {
-    return changes.read(account, held -> MailboxChanges.since(modseq, held, held.mailbox(mailbox)));
+    return changes.read(
+        account, held -> index(held, held.mailbox(mailbox)).changesSince(modseq, held));
   }
 
   /** Messages by UID; those that aren't there are left out. */
@@ -65,11 +67,11 @@ public class MailboxMessages {
     return new MessageBatches(database, index.mailbox(), index.messages(uids), true);
   }
 
-  /** Tells the contents of messages, by UID; those that aren't there are left out. */
-  public void visitContents(long mailbox, NumberSet uids, ContentVisitor visitor) {
+  /** Tells the traces of messages, by UID; those that have none are left out. */
+  public void visitTraces(MailboxIndex index, NumberSet uids, TraceVisitor visitor) {
     database.read(
         entities -> {
-          new MailboxContents(entities, mailbox).visit(uids, visitor);
+          new MailboxTraces(entities, index.mailbox()).visit(uids, visitor);
           return true;
         });
   }

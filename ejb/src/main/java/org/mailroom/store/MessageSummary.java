@@ -3,9 +3,7 @@ package org.mailroom.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mailroom.mailbox.MessageFlags;
 
 /**
@@ -23,11 +21,9 @@ public record MessageSummary(
       "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size, m.content.id from StoredMessage m"
           + " where m.mailboxId = :mailbox and m.modseq > :modseq order by m.uid";
 
-  private record Kept(int system, String keywords) {}
-
   /** Of messages that are new or have changed since, by UID; most of them have the same flags. */
   static List<MessageSummary> changedSince(long modseq, long mailbox, EntityManager entities) {
-    Map<Kept, MessageFlags> known = new HashMap<>();
+    KnownFlags known = new KnownFlags();
     List<MessageSummary> all = new ArrayList<>();
     entities
         .createQuery(CHANGED_SINCE, Object[].class)
@@ -38,12 +34,16 @@ public record MessageSummary(
     return all;
   }
 
-  private static MessageSummary of(Object[] row, Map<Kept, MessageFlags> known) {
-    Kept kept = new Kept((Integer) row[2], (String) row[3]);
+  /** Its flags. */
+  MessageState state() {
+    return new MessageState(uid, modseq, flags);
+  }
+
+  private static MessageSummary of(Object[] row, KnownFlags known) {
     return new MessageSummary(
         (Long) row[0],
         (Long) row[1],
-        known.computeIfAbsent(kept, k -> MessageFlags.of(k.system(), k.keywords())),
+        known.of((Integer) row[2], (String) row[3]),
         (Instant) row[4],
         (Long) row[5],
         (Long) row[6]);

@@ -129,7 +129,7 @@ abstract class TextSearchSetup {
   }
 
   final NumberSet candidates(RequiredText text) {
-    return search.mayContain(inbox(), all(), text);
+    return search.mayContain(messages.index(ACCOUNT, inbox()), all(), text);
   }
 
   private NumberSet candidates(String phrase, boolean alsoHeader) {

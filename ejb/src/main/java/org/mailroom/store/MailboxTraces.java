@@ -4,27 +4,27 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.mailroom.mailbox.NumberSet;
 
-/** Reads which contents the messages of a mailbox have, some thousands at a time. */
-record MailboxContents(EntityManager entities, long mailbox) {
+/** Reads the traces of messages that have one, some thousands at a time. */
+record MailboxTraces(EntityManager entities, long mailbox) {
 
   private static final int MOST = 10_000;
 
   private static final String SELECT =
-      "select m.uid, m.content.id, m.trace from StoredMessage m"
-          + " where m.mailboxId = :mailbox and m.uid >= :from and ";
+      "select m.uid, m.trace from StoredMessage m"
+          + " where m.mailboxId = :mailbox and m.trace <> '' and m.uid >= :from and ";
 
-  void visit(NumberSet uids, ContentVisitor visitor) {
+  void visit(NumberSet uids, TraceVisitor visitor) {
     UidPiece.of(uids).forEach(piece -> visit(piece, visitor));
   }
 
-  private void visit(UidPiece piece, ContentVisitor visitor) {
+  private void visit(UidPiece piece, TraceVisitor visitor) {
     long from = 0;
     List<Object[]> rows;
     do {
       rows = rows(piece, from);
       for (Object[] row : rows) {
         from = (Long) row[0] + 1;
-        visitor.visit((Long) row[0], (Long) row[1], (String) row[2]);
+        visitor.visit((Long) row[0], (String) row[1]);
       }
     } while (rows.size() == MOST);
   }

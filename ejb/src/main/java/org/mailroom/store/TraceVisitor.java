@@ -1,13 +1,13 @@
 package org.mailroom.store;
 
-/** Hears which contents the messages of a mailbox have. */
+/** Hears what stands in front of the contents of messages. */
 @FunctionalInterface
-public interface ContentVisitor {
+public interface TraceVisitor {
 
   /**
    * A message.
    *
    * @param trace its own fields in front of the content, lines ended by CRLF
    */
-  void visit(long uid, long contentId, String trace);
+  void visit(long uid, String trace);
 }
