@@ -37,7 +37,10 @@ final class MailboxIndexes {
     }
   }
 
-  /** Remembers one, unless a later one is known; forgets others when there are too many. */
+  /**
+   * Remembers one, unless a later one is known; forgets others when there are too many. One that is
+   * too large alone leaves the others in peace.
+   */
   void keep(long mailbox, MailboxIndex index) {
     lock.lock();
     try {
@@ -45,7 +48,12 @@ final class MailboxIndexes {
       if (known != null && known.highestModseq() >= index.highestModseq()) {
         return;
       }
-      messages += index.count() - (known == null ? 0 : known.count());
+      messages -= known == null ? 0 : known.count();
+      indexes.remove(mailbox);
+      if (index.count() > most) {
+        return;
+      }
+      messages += index.count();
       indexes.put(mailbox, index);
       while (messages > most) {
         Long eldest = indexes.keySet().iterator().next();

@@ -102,6 +102,11 @@ class MailboxIndexTest {
     assertThat(indexes.find(3).orElseThrow().count()).as("the later one stays").isEqualTo(50);
     indexes.keep(4, of(200, 5));
     assertThat(indexes.find(4)).as("one that is too large").isEmpty();
+    assertThat(indexes.find(1)).as("others stay").isPresent();
+    indexes.keep(3, of(200, 7));
+    assertThat(indexes.find(3)).as("one that has become too large").isEmpty();
+    indexes.keep(5, of(60, 5));
+    assertThat(indexes.find(1)).as("there is room").isPresent();
   }
 
   private static MailboxIndex of(int messages, long modseq) {
