@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.token.ApiToken;
 import org.mailroom.directory.token.ApiTokens;
+import org.mailroom.permission.Permissions;
 
 /**
  * Lets requests with a token in that may do what they ask for; every other, for whatever address,

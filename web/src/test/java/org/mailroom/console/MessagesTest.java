@@ -63,6 +63,18 @@ class MessagesTest {
   }
 
   @Test
+  void everyScreenHasItsNameAndItsPage() {
+    assertThat(Screen.values())
+        .allSatisfy(
+            screen -> {
+              assertThat(ENGLISH.containsKey("nav." + screen.key())).isTrue();
+              assertThat(Path.of("src/main/webapp", screen.key() + ".xhtml")).exists();
+            });
+    assertThat(Screen.Group.values())
+        .allMatch(group -> ENGLISH.containsKey("nav.group." + group.key()));
+  }
+
+  @Test
   void everyTextThatAPageNamesIsThere() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
       List<Path> pages = files.filter(f -> f.toString().endsWith(".xhtml")).toList();

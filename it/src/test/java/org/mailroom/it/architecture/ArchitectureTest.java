@@ -67,9 +67,10 @@ class ArchitectureTest {
       access         : mail mailbox mime text transport sasl pop3 imap imap.session settings listener hub database directory store search login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
-      console.*      : mail settings broker queue queue.view notification relay status
+      permission     : directory
+      console.*      : mail settings hub database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay operation sessions status permission
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status archive
+      api            : mail mailbox settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status archive permission
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 

@@ -1,11 +1,11 @@
-package org.mailroom.api;
+package org.mailroom.permission;
 
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
 import org.mailroom.directory.Role;
 
-/** What the token of a role may do: the one table of it. */
-final class Permissions {
+/** What a role may do: the one table of it. Resources are named as below {@code /api/}. */
+public final class Permissions {
 
   private static final Set<String> RUNNING =
       Set.of("operations", "jobs", "pauses", "limits", "sessions");
@@ -33,16 +33,29 @@ final class Permissions {
    *
    * @param path below {@code /api/}
    */
-  static boolean allow(Role role, String method, String path) {
+  public static boolean allow(Role role, String method, String path) {
     String resource = path.replaceFirst("^/+", "").split("[/;]", 2)[0];
-    boolean reads =
-        (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) && !resource.equals(MAIL);
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)
+        ? reads(role, resource)
+        : changes(role, resource);
+  }
+
+  /** Whether a role may see a resource. */
+  public static boolean reads(Role role, String resource) {
     return switch (role) {
       case ADMINISTRATOR -> true;
-      case OPERATOR -> reads || RUNNING.contains(resource);
-      case AUDITOR -> reads;
-      case HELP_DESK -> reads && HELP.contains(resource);
+      case OPERATOR, AUDITOR -> !resource.equals(MAIL);
+      case HELP_DESK -> HELP.contains(resource);
       case DOMAIN_ADMIN, USER -> false;
+    };
+  }
+
+  /** Whether a role may change a resource, or have something done by it. */
+  public static boolean changes(Role role, String resource) {
+    return switch (role) {
+      case ADMINISTRATOR -> true;
+      case OPERATOR -> RUNNING.contains(resource);
+      case AUDITOR, HELP_DESK, DOMAIN_ADMIN, USER -> false;
     };
   }
 }

@@ -1,4 +1,4 @@
-package org.mailroom.api;
+package org.mailroom.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,11 @@
+package org.mailroom.console;
+
+/** Who is signed in may not do this. */
+public class ForbiddenException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenException(String resource) {
+    super("The roles of who is signed in don't allow to change " + resource);
+  }
+}

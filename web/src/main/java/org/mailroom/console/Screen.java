@@ -1,0 +1,56 @@
+package org.mailroom.console;
+
+import java.util.Locale;
+
+/** The screens of the menu, in its order. The page of each is named as its key. */
+public enum Screen {
+  QUEUES(Group.MAIL, "queue", "pi-inbox");
+
+  /** Screens that stand together; its title is {@code nav.group.KEY}. */
+  public enum Group {
+    MAIL,
+    DIRECTORY,
+    HUB;
+
+    /** As texts and styles name it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Group group;
+  private final String resource;
+  private final String icon;
+
+  /**
+   * A screen.
+   *
+   * @param resource below {@code /api/} that somebody must be allowed to see for it
+   * @param icon of PrimeIcons
+   */
+  Screen(Group group, String resource, String icon) {
+    this.group = group;
+    this.resource = resource;
+    this.icon = icon;
+  }
+
+  /** Where it stands. */
+  public Group group() {
+    return group;
+  }
+
+  /** What somebody must be allowed to see for it. */
+  public String resource() {
+    return resource;
+  }
+
+  /** The style of its icon. */
+  public String icon() {
+    return icon;
+  }
+
+  /** Its page without suffix, and its name in texts: {@code nav.KEY}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
