@@ -1,23 +1,16 @@
 package org.mailroom.imap;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.mailroom.mailbox.MessageFlags;
+import org.mailroom.mime.MimeField;
 import org.mailroom.text.MessageOctets;
 
 /** A message of a mailbox, as far as it was asked for. */
 public interface MessageData extends MessageOctets {
-
-  /** How much of a message there is to see; each has what those before it have. */
-  enum Detail {
-    /** UID, modification sequence, flags. */
-    STATE,
-    /** Internal date and size. */
-    SUMMARY,
-    /** Envelope and body structure. */
-    STRUCTURE,
-    /** Octets, of most messages. Those of others can be asked for as well, at their price. */
-    OCTETS
-  }
 
   /** Its UID. */
   long uid();
@@ -33,4 +26,30 @@ public interface MessageData extends MessageOctets {
 
   /** Octets. */
   long size();
+
+  /** The values of the fields of this name, in lower case, that its structure has of its header. */
+  default List<String> fields(String name) {
+    return structure().message().fields().stream()
+        .filter(field -> field.name().equals(name))
+        .map(MimeField::value)
+        .toList();
+  }
+
+  /**
+   * The fields of these names, in lower case, as they stand in its header, and an empty line; empty
+   * when only its octets tell.
+   */
+  default Optional<byte[]> header(Set<String> names) {
+    return Optional.empty();
+  }
+
+  /** What FETCH says of its structure; empty when it isn't kept. */
+  default Optional<FetchTexts> texts() {
+    return Optional.empty();
+  }
+
+  /** The day that its Date field names; empty when that has to be read. */
+  default Optional<LocalDate> sentOn() {
+    return Optional.empty();
+  }
 }

@@ -92,9 +92,9 @@ public interface SelectedMailbox extends AutoCloseable {
    * Shows messages by UID, the lowest first; those that aren't there are left out. Reads them some
    * hundreds at a time, and holds nothing in the database while a visitor works.
    *
-   * @param detail what the visitor will ask for
+   * @param wanted what the visitor will ask for
    */
-  <E extends Exception> void visit(NumberSet uids, MessageData.Detail detail, Visitor<E> visitor)
+  <E extends Exception> void visit(NumberSet uids, Wanted wanted, Visitor<E> visitor)
       throws MailboxException, E;
 
   /**

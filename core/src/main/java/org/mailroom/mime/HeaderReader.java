@@ -30,9 +30,15 @@ final class HeaderReader {
           "references");
 
   private static final String OF_PARTS = "content-";
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_VALUE = 8 * 1024;
-  private static final int MOST_FIELDS = 100;
+
+  /** Octets of a name. */
+  static final int LONGEST_NAME = 100;
+
+  /** Characters of a value. */
+  static final int LONGEST_VALUE = 8 * 1024;
+
+  /** That are kept of a header. */
+  static final int MOST_FIELDS = 100;
 
   private final boolean ofMessage;
   private final List<MimeField> fields = new ArrayList<>();

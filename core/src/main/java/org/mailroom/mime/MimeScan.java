@@ -20,6 +20,7 @@ final class MimeScan {
   private final long began;
   private final Deque<OpenPart> open = new ArrayDeque<>();
   private final List<MimePart> parts = new ArrayList<>();
+  private final WrittenHeader header = new WrittenHeader();
   private boolean exceeded;
   private long textEnd;
   private long headerOctets;
@@ -49,6 +50,11 @@ final class MimeScan {
     return exceeded || isTooLong(structure) ? structure.asOpaque() : structure;
   }
 
+  /** The header of the message, once it was read. */
+  WrittenHeader header() {
+    return header;
+  }
+
   private void take() {
     if (!exceeded && startsLikeBoundary() && isBoundary()) {
       return;
@@ -60,6 +66,9 @@ final class MimeScan {
       headerEnds(part, in.end());
     } else {
       part.headerLine(in.octets(), in.length());
+      if (part.index() == 0) {
+        header.line(in);
+      }
       headerOctets += in.length();
       if (headerOctets > MOST_HEADER_OCTETS) {
         giveUp();
@@ -141,8 +150,8 @@ final class MimeScan {
   /** Few are worth the writing. */
   private boolean isTooLong(MimeStructure structure) {
     long atMost = headerOctets + 100L * parts.size();
-    return atMost > MimeStructure.LONGEST_TEXT
-        && structure.toText().length() > MimeStructure.LONGEST_TEXT;
+    return atMost > StructureText.LONGEST
+        && StructureText.of(structure).toString().length() > StructureText.LONGEST;
   }
 
   private boolean tooLate() {

@@ -17,6 +17,24 @@ final class Folding {
     return new Folding().next(text);
   }
 
+  /** True for a text of ASCII alone. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a character of ASCII becomes, but that of many spaces only the first stays. */
+  static char ascii(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c + 'a' - 'A');
+    }
+    return Character.isWhitespace(c) ? SPACE : c;
+  }
+
   /** The next piece of a text; it ends at a {@link #boundary}, or with the text. */
   String next(CharSequence piece) {
     String normal = Normalizer.normalize(piece, Normalizer.Form.NFKC);

@@ -33,7 +33,22 @@ public final class Phrase {
 
   /** True when it is in this text. */
   public boolean isIn(String other) {
-    return isEmpty() || after(0, Folding.fold(other)) == text.length();
+    return isEmpty()
+        || (Folding.isAscii(other) ? isInAscii(other) : isWhole(after(0, Folding.fold(other))));
+  }
+
+  /** As most texts are: they are many, so they are folded as they are looked through. */
+  private boolean isInAscii(String other) {
+    int length = 0;
+    boolean afterSpace = false;
+    for (int i = 0; i < other.length() && length < text.length(); i++) {
+      char c = Folding.ascii(other.charAt(i));
+      if (c != ' ' || !afterSpace) {
+        length = next(length, c);
+      }
+      afterSpace = c == ' ';
+    }
+    return isWhole(length);
   }
 
   /** True when so many of its characters are all. */
@@ -50,13 +65,17 @@ public final class Phrase {
   public int after(int matched, String piece) {
     int length = matched;
     for (int i = 0; i < piece.length() && length < text.length(); i++) {
-      char c = piece.charAt(i);
-      while (length > 0 && c != text.charAt(length)) {
-        length = shorter[length - 1];
-      }
-      length += c == text.charAt(length) ? 1 : 0;
+      length = next(length, piece.charAt(i));
     }
     return length;
+  }
+
+  private int next(int matched, char c) {
+    int length = matched;
+    while (length > 0 && c != text.charAt(length)) {
+      length = shorter[length - 1];
+    }
+    return length + (c == text.charAt(length) ? 1 : 0);
   }
 
   @Override

@@ -175,8 +175,8 @@ public final class InMemoryMailbox implements SelectedMailbox {
   }
 
   @Override
-  public <E extends Exception> void visit(
-      NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
+  public <E extends Exception> void visit(NumberSet uids, Wanted wanted, Visitor<E> visitor)
+      throws MailboxException, E {
     requireThere();
     for (Message message : List.copyOf(messages.values())) {
       if (uids.contains(message.uid()) && !visitor.visit(message)) {

@@ -8,19 +8,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailroom.imap.MailboxException.Reason;
-import org.mailroom.imap.MessageData.Detail;
 import org.mailroom.imap.SelectedMailbox.Changes;
 import org.mailroom.imap.SelectedMailbox.Copied;
 import org.mailroom.imap.SelectedMailbox.Snapshot;
 import org.mailroom.imap.SelectedMailbox.State;
 import org.mailroom.imap.SelectedMailbox.Stored;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.mailbox.FlagChange;
 import org.mailroom.mailbox.FlagChange.Kind;
 import org.mailroom.mailbox.MailboxName;
@@ -246,7 +249,7 @@ public interface SelectedMailboxContract {
     try (SelectedMailbox inbox = inbox()) {
       inbox.visit(
           ALL,
-          Detail.OCTETS,
+          Wanted.of(Detail.OCTETS),
           message -> {
             assertThat(message.size()).isEqualTo(UserMailboxesContract.SIZE);
             assertThat(message.structure().message().bodyStart()).isEqualTo(18);
@@ -259,11 +262,39 @@ public interface SelectedMailboxContract {
   }
 
   @Test
+  default void whatIsKnownOfAMessageIsWhatItsOctetsSay() throws Exception {
+    append(SEEN);
+    try (SelectedMailbox inbox = inbox()) {
+      Set<String> names = Set.of("subject", "to", "x-priority");
+      inbox.visit(
+          ALL,
+          new Wanted(Set.of(Detail.TEXTS, Detail.SENT), names),
+          message -> {
+            assertThat(message.fields("subject")).containsExactly("Lunch");
+            assertThat(message.fields("to")).isEmpty();
+            message
+                .header(names)
+                .ifPresent(
+                    header -> assertThat(header).asString().isEqualTo("Subject: Lunch\r\n\r\n"));
+            message
+                .texts()
+                .ifPresent(texts -> assertThat(texts.envelope()).startsWith("(NIL \"Lunch\" NIL"));
+            message.sentOn().ifPresent(day -> assertThat(day).isEqualTo(today(message)));
+            return true;
+          });
+    }
+  }
+
+  private static LocalDate today(MessageData message) {
+    return LocalDate.ofInstant(message.internalDate(), ZoneOffset.UTC);
+  }
+
+  @Test
   default void aVisitorSaysWhenItHasSeenEnough() throws Exception {
     append(SEEN, SEEN, SEEN);
     try (SelectedMailbox inbox = inbox()) {
       List<Long> seen = new ArrayList<>();
-      inbox.visit(NumberSet.range(2, 50), Detail.SUMMARY, message -> !seen.add(message.uid()));
+      inbox.visit(NumberSet.range(2, 50), Wanted.NOTHING, message -> !seen.add(message.uid()));
       assertThat(seen).containsExactly(2L);
     }
   }
@@ -331,7 +362,7 @@ public interface SelectedMailboxContract {
       mailboxes().delete(name);
       assertThat(brief.hasChangedSince(modseq)).isTrue();
       assertRefused(Reason.NONEXISTENT, () -> brief.changesSince(modseq));
-      assertRefused(Reason.NONEXISTENT, () -> brief.visit(ALL, Detail.STATE, message -> true));
+      assertRefused(Reason.NONEXISTENT, () -> brief.visit(ALL, Wanted.NOTHING, message -> true));
       assertRefused(Reason.NONEXISTENT, () -> brief.expunge(ALL));
       assertRefused(Reason.NONEXISTENT, () -> brief.copy(ALL, MailboxName.INBOX));
     }
@@ -349,14 +380,14 @@ public interface SelectedMailboxContract {
     List<State> states = new ArrayList<>();
     mailbox.visit(
         ALL,
-        Detail.STATE,
+        Wanted.NOTHING,
         message -> states.add(new State(message.uid(), message.modseq(), message.flags())));
     return states;
   }
 
   private static List<Instant> dates(SelectedMailbox mailbox) throws MailboxException {
     List<Instant> dates = new ArrayList<>();
-    mailbox.visit(ALL, Detail.SUMMARY, message -> dates.add(message.internalDate()));
+    mailbox.visit(ALL, Wanted.NOTHING, message -> dates.add(message.internalDate()));
     return dates;
   }
 
@@ -364,7 +395,7 @@ public interface SelectedMailboxContract {
       throws IOException, MailboxException {
     List<String> texts = new ArrayList<>();
     mailbox.<IOException>visit(
-        NumberSet.of(uid), Detail.OCTETS, message -> texts.add(octets(message.open(0))));
+        NumberSet.of(uid), Wanted.of(Detail.OCTETS), message -> texts.add(octets(message.open(0))));
     return texts.get(0);
   }
 

@@ -2,6 +2,11 @@ package org.mailroom.access;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.imap.FetchTexts;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
@@ -38,6 +43,26 @@ record StoredMessageData(MessageRow row) implements MessageData {
   @Override
   public MimeStructure structure() {
     return row.structure();
+  }
+
+  @Override
+  public List<String> fields(String name) {
+    return row.fields(name);
+  }
+
+  @Override
+  public Optional<byte[]> header(Set<String> names) {
+    return row.header(names);
+  }
+
+  @Override
+  public Optional<FetchTexts> texts() {
+    return row.texts();
+  }
+
+  @Override
+  public Optional<LocalDate> sentOn() {
+    return row.sentOn();
   }
 
   @Override

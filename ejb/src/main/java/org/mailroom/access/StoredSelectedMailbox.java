@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.imap.MailboxException;
-import org.mailroom.imap.MessageData;
 import org.mailroom.imap.SelectedMailbox;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.mailbox.FlagChange;
 import org.mailroom.mailbox.MailboxName;
 import org.mailroom.mailbox.NumberSet;
@@ -20,6 +21,7 @@ import org.mailroom.store.MailboxNews;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageRow;
 import org.mailroom.store.MessageState;
+import org.mailroom.store.Reading;
 import org.mailroom.store.StoredFlags;
 import org.mailroom.text.RequiredText;
 
@@ -78,13 +80,20 @@ final class StoredSelectedMailbox implements SelectedMailbox {
   }
 
   @Override
-  public <E extends Exception> void visit(
-      NumberSet uids, MessageData.Detail detail, Visitor<E> visitor) throws MailboxException, E {
+  public <E extends Exception> void visit(NumberSet uids, Wanted wanted, Visitor<E> visitor)
+      throws MailboxException, E {
     MailboxIndex now = current();
-    switch (detail) {
-      case STATE, SUMMARY -> now.visit(uids, message -> visitor.visit(new SummaryData(message)));
-      case STRUCTURE -> visit(store.messages().read(now, uids), visitor);
-      case OCTETS -> visit(store.messages().readWithOctets(now, uids), visitor);
+    boolean readsSent = wanted.has(Detail.SENT) && !now.knowsSentOn(uids);
+    Reading reading =
+        new Reading(
+            wanted.has(Detail.TEXTS),
+            wanted.has(Detail.STRUCTURE) || readsSent || !wanted.header().isEmpty(),
+            wanted.has(Detail.OCTETS),
+            wanted.header());
+    if (reading.isOfContents()) {
+      visit(store.messages().read(now, uids, reading), visitor);
+    } else {
+      now.visit(uids, message -> visitor.visit(new SummaryData(message)));
     }
   }
 

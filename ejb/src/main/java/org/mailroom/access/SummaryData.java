@@ -2,6 +2,8 @@ package org.mailroom.access;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
@@ -33,6 +35,11 @@ record SummaryData(MessageSummary summary) implements MessageData {
   @Override
   public long size() {
     return summary.size();
+  }
+
+  @Override
+  public Optional<LocalDate> sentOn() {
+    return summary.sentOn();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.mailroom.store.MailboxMessages;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageGoneException;
 import org.mailroom.store.MessageRow;
+import org.mailroom.store.Reading;
 
 /** The messages of a mailbox, to be known again by internal date and octets. */
 final class KnownMessages {
@@ -47,7 +48,7 @@ final class KnownMessages {
     if (like.isEmpty()) {
       return false;
     }
-    MessageBatches batches = messages.readWithOctets(messages.index(account, mailbox), like);
+    MessageBatches batches = messages.read(messages.index(account, mailbox), like, Reading.OCTETS);
     for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
       for (MessageRow row : rows) {
         if (row.internalDate().equals(date)

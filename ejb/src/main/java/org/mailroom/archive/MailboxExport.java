@@ -17,6 +17,7 @@ import org.mailroom.store.MailboxMessages;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageGoneException;
 import org.mailroom.store.MessageRow;
+import org.mailroom.store.Reading;
 
 /** A mailbox as it is when its export begins; what is deleted meanwhile is left out. */
 final class MailboxExport {
@@ -54,7 +55,7 @@ final class MailboxExport {
     about.add("subscribed", subscribed).add("uid_validity", index.uidValidity());
     zip.add(folder + ArchiveFormat.MAILBOX, about.build());
     try {
-      MessageBatches batches = messages.readWithOctets(index, index.uids());
+      MessageBatches batches = messages.read(index, index.uids(), Reading.OCTETS);
       for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
         for (MessageRow row : rows) {
           take(row);

@@ -22,11 +22,11 @@ final class Appending {
   /**
    * Appends them.
    *
-   * @param structures of each, in their order
+   * @param summaries of each, in their order
    * @throws ContentUnreadableException when octets can't be read
    */
   AppendedMessages append(
-      List<MessageToAppend> messages, List<String> structures, MailQuota quota) {
+      List<MessageToAppend> messages, List<ContentSummary> summaries, MailQuota quota) {
     long size = messages.stream().mapToLong(message -> message.content().size()).sum();
     if (!account.row().use().hasRoom(size, messages.size(), quota)) {
       throw new MailboxRefusedException(Reason.OVERQUOTA, "The account has no room for it");
@@ -38,13 +38,15 @@ final class Appending {
       MessageToAppend message = messages.get(i);
       MessageContent content =
           ContentWriter.write(
-              account.entities(), Optional.empty(), message.content(), structures.get(i));
+              account.entities(), Optional.empty(), message.content(), summaries.get(i));
+      Instant internalDate = message.internalDate().orElse(now);
       StoredMessage stored =
           new StoredMessage(
               mailbox,
               modseq,
               message.flags(),
-              message.internalDate().orElse(now),
+              internalDate,
+              summaries.get(i).sentOn(internalDate),
               Trace.NONE,
               content);
       account.entities().persist(stored);

@@ -10,7 +10,8 @@ import org.mailroom.store.MailboxRefusedException.Reason;
 /** Copies messages to a mailbox of the same account; copies share the contents. */
 final class Copying {
 
-  private static final String COLUMNS = "flags, keywords, internal_date, size, trace, content_id";
+  private static final String COLUMNS =
+      "flags, keywords, internal_date, sent_on, size, trace, content_id";
 
   private final HeldAccount account;
   private final EntityManager entities;

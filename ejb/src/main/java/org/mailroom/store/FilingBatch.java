@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class FilingBatch {
   private record Place(long account, String name) {}
 
   private final EntityManager entities;
-  private final Map<QueueId, String> structures;
+  private final Map<QueueId, ContentSummary> summaries;
   private final Instant now;
   private final Map<Long, MailAccount> accounts = new HashMap<>();
   private final Map<Place, Mailbox> mailboxes = new HashMap<>();
@@ -29,9 +30,9 @@ final class FilingBatch {
   private final Set<Filing.Key> filed = new HashSet<>();
   private final Map<Long, Long> news = new HashMap<>();
 
-  FilingBatch(EntityManager entities, Map<QueueId, String> structures, Instant now) {
+  FilingBatch(EntityManager entities, Map<QueueId, ContentSummary> summaries, Instant now) {
     this.entities = entities;
-    this.structures = structures;
+    this.summaries = summaries;
     this.now = now;
   }
 
@@ -82,7 +83,8 @@ final class FilingBatch {
     }
     Mailbox mailbox = mailboxes.computeIfAbsent(place, p -> newMailbox(account, p.name()));
     MessageContent content = contents.computeIfAbsent(mail.id().text(), id -> newContent(mail));
-    entities.persist(new StoredMessage(mailbox, now, trace, content));
+    LocalDate sentOn = summaries.get(mail.id()).sentOn(now);
+    entities.persist(new StoredMessage(mailbox, now, sentOn, trace, content));
     Filing.Key key = key(mailbox, mail);
     entities.persist(new Filing(key, now));
     filed.add(key);
@@ -126,6 +128,6 @@ final class FilingBatch {
 
   private MessageContent newContent(MailToFile mail) {
     return ContentWriter.write(
-        entities, Optional.of(mail.id()), mail.content(), structures.get(mail.id()));
+        entities, Optional.of(mail.id()), mail.content(), summaries.get(mail.id()));
   }
 }

@@ -50,10 +50,10 @@ public class MailStore {
    * @throws IOException when a content can't be read
    */
   public List<FilingResult> file(List<MailToFile> mails) throws IOException {
-    Map<QueueId, String> structures = new HashMap<>();
+    Map<QueueId, ContentSummary> summaries = new HashMap<>();
     for (MailToFile mail : mails) {
-      if (!structures.containsKey(mail.id())) {
-        structures.put(mail.id(), ContentWriter.structure(mail.content(), "mail " + mail.id()));
+      if (!summaries.containsKey(mail.id())) {
+        summaries.put(mail.id(), ContentSummary.read(mail.content(), "mail " + mail.id()));
       }
     }
     try {
@@ -61,7 +61,7 @@ public class MailStore {
       FilingBatch batch =
           database.change(
               entities -> {
-                FilingBatch work = new FilingBatch(entities, structures, clock.instant());
+                FilingBatch work = new FilingBatch(entities, summaries, clock.instant());
                 work.prepare(mails);
                 mails.forEach(mail -> results.add(work.file(mail)));
                 return work;

@@ -192,6 +192,13 @@ public final class MailboxIndex {
     return all;
   }
 
+  /** True when it is known of each of these messages on which day it was sent. */
+  public boolean knowsSentOn(NumberSet uids) {
+    boolean[] known = {true};
+    visit(uids, message -> known[0] = message.sentDay() != MessageSummary.UNREAD);
+    return known[0];
+  }
+
   /** Messages by UID, the lowest first; those that aren't there are left out. */
   List<MessageSummary> messages(NumberSet uids) {
     List<MessageSummary> messages = new ArrayList<>();

@@ -58,13 +58,8 @@ public class MailboxMessages {
   }
 
   /** Messages by UID; those that aren't there are left out. */
-  public MessageBatches read(MailboxIndex index, NumberSet uids) {
-    return new MessageBatches(database, index.mailbox(), index.messages(uids), false);
-  }
-
-  /** The same, when the octets of each will be asked for. */
-  public MessageBatches readWithOctets(MailboxIndex index, NumberSet uids) {
-    return new MessageBatches(database, index.mailbox(), index.messages(uids), true);
+  public MessageBatches read(MailboxIndex index, NumberSet uids, Reading reading) {
+    return new MessageBatches(database, index.mailbox(), index.messages(uids), reading);
   }
 
   /** Tells the traces of messages, by UID; those that have none are left out. */
@@ -127,16 +122,16 @@ public class MailboxMessages {
   public AppendedMessages append(
       long account, MailboxName name, List<MessageToAppend> messages, MailQuota quota)
       throws IOException {
-    List<String> structures = new ArrayList<>(messages.size());
+    List<ContentSummary> summaries = new ArrayList<>(messages.size());
     for (MessageToAppend message : messages) {
-      structures.add(ContentWriter.structure(message.content(), "appended message"));
+      summaries.add(ContentSummary.read(message.content(), "appended message"));
     }
     try {
       return changes.change(
           account,
           held ->
               new Appending(held, held.mailbox(name), clock.instant())
-                  .append(messages, structures, quota));
+                  .append(messages, summaries, quota));
     } catch (ContentUnreadableException e) {
       throw e.reason();
     }

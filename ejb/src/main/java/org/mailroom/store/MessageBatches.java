@@ -25,20 +25,15 @@ public final class MessageBatches {
   private final Database database;
   private final long mailbox;
   private final List<MessageSummary> messages;
-  private final boolean withOctets;
+  private final Reading reading;
   private int next;
 
-  /**
-   * Messages of a mailbox.
-   *
-   * @param withOctets when the octets of each will be asked for
-   */
-  MessageBatches(
-      Database database, long mailbox, List<MessageSummary> messages, boolean withOctets) {
+  /** Messages of a mailbox. */
+  MessageBatches(Database database, long mailbox, List<MessageSummary> messages, Reading reading) {
     this.database = database;
     this.mailbox = mailbox;
     this.messages = messages;
-    this.withOctets = withOctets;
+    this.reading = reading;
   }
 
   /**
@@ -49,28 +44,35 @@ public final class MessageBatches {
   public List<MessageRow> next() {
     List<MessageRow> rows = List.of();
     while (rows.isEmpty() && next < messages.size()) {
-      int end = Math.min(messages.size(), next + (withOctets ? MOST_WITH_OCTETS : MOST));
+      int end = Math.min(messages.size(), next + (reading.octets() ? MOST_WITH_OCTETS : MOST));
       List<MessageSummary> some = messages.subList(next, end);
       rows = database.read(entities -> read(some, entities));
-      next = end;
     }
     return rows;
   }
 
+  /** Reads some of these, the first ones, and all that is wanted of them. */
   private List<MessageRow> read(List<MessageSummary> some, EntityManager entities) {
     List<Long> ids = some.stream().map(MessageSummary::contentId).distinct().sorted().toList();
-    Map<Long, ContentRow> contents = ContentRow.read(ids, entities);
+    Map<Long, ContentRow> contents = ContentRow.read(ids, reading, entities);
     List<MessageRow> rows = new ArrayList<>(some.size());
-    for (MessageSummary message : some) {
+    List<MessageRow> withOctets = new ArrayList<>();
+    int taken = 0;
+    while (taken < some.size() && withOctets.size() < MOST_WITH_OCTETS) {
+      MessageSummary message = some.get(taken);
       ContentRow content = contents.get(message.contentId());
       if (content != null) {
-        rows.add(new MessageRow(database, mailbox, message, content));
+        MessageRow row = new MessageRow(database, mailbox, message, content);
+        rows.add(row);
+        if (reading.wantsOctets(row)) {
+          withOctets.add(row);
+        }
       }
+      taken++;
     }
-    if (withOctets) {
-      readTraces(rows, entities);
-      readChunks(rows, entities);
-    }
+    next += taken;
+    readTraces(withOctets, entities);
+    readChunks(withOctets, entities);
     return rows;
   }
 

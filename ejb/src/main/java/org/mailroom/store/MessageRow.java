@@ -2,12 +2,17 @@ package org.mailroom.store;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
+import org.mailroom.imap.FetchTexts;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
+import org.mailroom.mime.StructureText;
 
 /** A message of a mailbox and its content. For one thread. */
 public final class MessageRow {
@@ -18,6 +23,7 @@ public final class MessageRow {
   private final ContentRow content;
   private Optional<Trace> trace;
   private Optional<byte[]> firstChunk = Optional.empty();
+  private Optional<StructureText> text;
   private MimeStructure structure;
 
   MessageRow(Database database, long mailbox, MessageSummary summary, ContentRow content) {
@@ -61,17 +67,57 @@ public final class MessageRow {
   public MimeStructure structure() {
     if (structure == null) {
       structure =
-          content
-              .structure()
-              .or(this::readStructure)
-              .map(text -> MimeStructure.parse(text).after(traceSize()))
+          text()
+              .map(text -> text.parse().after(traceSize()))
               .orElseGet(() -> MimeStructure.unread(size()));
     }
     return structure;
   }
 
+  /**
+   * The values of the fields of this name, in lower case, that its structure has of its header.
+   *
+   * @throws DatabaseException as {@link #structure}
+   */
+  public List<String> fields(String name) {
+    return text().map(known -> known.values(name)).orElse(List.of());
+  }
+
+  /**
+   * The fields of these names, in lower case, as they stand in its header, and an empty line; empty
+   * when only its octets tell.
+   *
+   * @throws DatabaseException as {@link #structure}
+   */
+  public Optional<byte[]> header(Set<String> names) {
+    return tells(names) ? text().map(known -> known.header(names)) : Optional.empty();
+  }
+
+  /** True when its octets need not be read for these fields. */
+  boolean tells(Set<String> names) {
+    return (traceSize() == 0 || Collections.disjoint(names, Trace.NAMES))
+        && text().filter(known -> known.tells(names)).isPresent();
+  }
+
+  /** What FETCH says of its structure; empty when it was not read, or isn't kept. */
+  public Optional<FetchTexts> texts() {
+    return content.texts();
+  }
+
+  /** The day on which it was sent; empty when nobody has looked. */
+  public Optional<LocalDate> sentOn() {
+    return summary.sentOn();
+  }
+
+  private Optional<StructureText> text() {
+    if (text == null) {
+      text = content.structure().or(this::readStructure);
+    }
+    return text;
+  }
+
   /** Empty when the message has been deleted. */
-  private Optional<String> readStructure() {
+  private Optional<StructureText> readStructure() {
     return database.read(
         entities ->
             entities
@@ -79,7 +125,8 @@ public final class MessageRow {
                     "select c.structure from MessageContent c where c.id = :id", String.class)
                 .setParameter("id", content.id())
                 .getResultStream()
-                .findAny());
+                .findAny()
+                .map(StructureText::kept));
   }
 
   /**

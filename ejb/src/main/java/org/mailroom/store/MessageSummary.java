@@ -2,8 +2,10 @@ package org.mailroom.store;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.mailbox.MessageFlags;
 
 /**
@@ -12,13 +14,24 @@ import org.mailroom.mailbox.MessageFlags;
  * @param modseq of its last change
  * @param internalDate when it came
  * @param size octets of trace and content
+ * @param sentDay when it was sent, in days since 1970; {@link #UNREAD} when nobody has looked
  * @param contentId what follows the trace
  */
 public record MessageSummary(
-    long uid, long modseq, MessageFlags flags, Instant internalDate, long size, long contentId) {
+    long uid,
+    long modseq,
+    MessageFlags flags,
+    Instant internalDate,
+    int sentDay,
+    long size,
+    long contentId) {
+
+  /** No day. */
+  static final int UNREAD = Integer.MIN_VALUE;
 
   private static final String CHANGED_SINCE =
-      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.size, m.content.id from StoredMessage m"
+      "select m.uid, m.modseq, m.flags, m.keywords, m.internalDate, m.sentOn, m.size, m.content.id"
+          + " from StoredMessage m"
           + " where m.mailboxId = :mailbox and m.modseq > :modseq order by m.uid";
 
   /** Of messages that are new or have changed since, by UID; most of them have the same flags. */
@@ -34,6 +47,11 @@ public record MessageSummary(
     return all;
   }
 
+  /** The day on which it was sent: what it says, else when it came. Empty when it is unread. */
+  public Optional<LocalDate> sentOn() {
+    return sentDay == UNREAD ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(sentDay));
+  }
+
   /** Its flags. */
   MessageState state() {
     return new MessageState(uid, modseq, flags);
@@ -45,7 +63,8 @@ public record MessageSummary(
         (Long) row[1],
         known.of((Integer) row[2], (String) row[3]),
         (Instant) row[4],
-        (Long) row[5],
-        (Long) row[6]);
+        row[5] == null ? UNREAD : (Integer) row[5],
+        (Long) row[6],
+        (Long) row[7]);
   }
 }

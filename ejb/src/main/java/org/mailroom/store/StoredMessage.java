@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.mailroom.mailbox.MessageFlags;
 
 /** A message in a mailbox. */
@@ -36,6 +37,10 @@ public class StoredMessage {
   private long size;
   private String trace;
 
+  /** Days since 1970; null in messages of older versions. */
+  @Column(name = "sent_on")
+  private Integer sentOn;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "content_id")
   private MessageContent content;
@@ -43,8 +48,13 @@ public class StoredMessage {
   /** For the database. */
   protected StoredMessage() {}
 
-  StoredMessage(Mailbox mailbox, Instant internalDate, Trace trace, MessageContent content) {
-    this(mailbox, mailbox.newModseq(), MessageFlags.NONE, internalDate, trace, content);
+  StoredMessage(
+      Mailbox mailbox,
+      Instant internalDate,
+      LocalDate sentOn,
+      Trace trace,
+      MessageContent content) {
+    this(mailbox, mailbox.newModseq(), MessageFlags.NONE, internalDate, sentOn, trace, content);
   }
 
   StoredMessage(
@@ -52,6 +62,7 @@ public class StoredMessage {
       long modseq,
       MessageFlags flags,
       Instant internalDate,
+      LocalDate sentOn,
       Trace trace,
       MessageContent content) {
     this.mailboxId = mailbox.id();
@@ -60,6 +71,7 @@ public class StoredMessage {
     this.flags = flags.system();
     this.keywords = flags.keywordText();
     this.internalDate = internalDate;
+    this.sentOn = Math.toIntExact(sentOn.toEpochDay());
     this.trace = trace.text();
     this.size = trace.size() + content.size();
     this.content = content;

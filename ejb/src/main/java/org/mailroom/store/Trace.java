@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.ReversePath;
 
@@ -17,6 +18,9 @@ record Trace(String text) {
 
   /** Of a message that nobody delivered: a client appended it. */
   static final Trace NONE = new Trace("");
+
+  /** The names of its fields, in lower case. */
+  static final Set<String> NAMES = Set.of("return-path", "delivered-to");
 
   static Trace of(ReversePath from, ForwardPath to) {
     return new Trace("Return-Path: <" + from + ">\r\nDelivered-To: " + to + "\r\n");

@@ -40,6 +40,7 @@ import org.mailroom.store.Mailboxes;
 import org.mailroom.store.MessageBatches;
 import org.mailroom.store.MessageRow;
 import org.mailroom.store.MessageToAppend;
+import org.mailroom.store.Reading;
 
 /** Two accounts, of which one has mail, and what takes it out and in. */
 abstract class MailboxArchivesSetup {
@@ -144,7 +145,8 @@ abstract class MailboxArchivesSetup {
     List<String> lines = new ArrayList<>();
     NumberSet all = NumberSet.range(1, NumberSet.HIGHEST);
     for (Mailbox mailbox : mailboxes.list(account.id())) {
-      MessageBatches batches = messages.read(messages.index(account.id(), mailbox.id()), all);
+      MessageBatches batches =
+          messages.read(messages.index(account.id(), mailbox.id()), all, Reading.OCTETS);
       for (List<MessageRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
         for (MessageRow row : rows) {
           try (InputStream octets = row.open(0)) {

@@ -73,6 +73,7 @@ class SchemaUpgradeTest {
     "H2, 6",
     "H2, 7",
     "H2, 8",
+    "H2, 9",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
@@ -81,6 +82,7 @@ class SchemaUpgradeTest {
     "POSTGRESQL, 6",
     "POSTGRESQL, 7",
     "POSTGRESQL, 8",
+    "POSTGRESQL, 9",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.database.TestDatabase;
 import org.mailroom.mailbox.NumberSet;
+import org.mailroom.mime.StructureText;
 
 /** What is read, and what goes. */
 class MailStoreReadingTest extends MailStoreSetup {
+
+  private static final String DATED =
+      "Date: Tue, 2 Jan 2024 23:00:00 -0500\r\nX-Mailer: a\r\nSubject: Lunch\r\n\r\nNoon?\r\n";
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -82,7 +88,7 @@ class MailStoreReadingTest extends MailStoreSetup {
     store.file(List.of(mail(FIRST, "1", 7, ANN, octets)));
     MessageRow message =
         messages()
-            .read(messages().index(7, box(store, "INBOX").id()), NumberSet.of(1))
+            .read(messages().index(7, box(store, "INBOX").id()), NumberSet.of(1), Reading.OCTETS)
             .next()
             .get(0);
     byte[] all = message.open(0).readAllBytes();
@@ -97,6 +103,52 @@ class MailStoreReadingTest extends MailStoreSetup {
     assertThat(message.structure().message().headerStart()).isZero();
     assertThat(message.structure().message().bodyStart()).isEqualTo(trace + TEXT.indexOf("Noon?"));
     assertThat(message.structure().message().bodyEnd()).isEqualTo(message.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsAskedForOftenIsKeptBesideTheOctets(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    store.file(List.of(mail(FIRST, "1", 7, ANN, DATED.getBytes(UTF_8))));
+    MessageRow message = only(store, new Reading(true, false, false, Set.of()));
+    assertThat(message.texts().orElseThrow().envelope()).contains("\"Lunch\"");
+    assertThat(message.texts().orElseThrow().bodyStructure()).startsWith("(\"TEXT\" \"PLAIN\"");
+    assertThat(message.sentOn()).contains(LocalDate.of(2024, 1, 2));
+    assertThat(message.fields("subject")).containsExactly("Lunch");
+    assertThat(message.header(Set.of("subject", "x-other")).orElseThrow())
+        .asString(UTF_8)
+        .isEqualTo("Subject: Lunch\r\n\r\n");
+    assertThat(message.header(Set.of("subject", "return-path"))).isEmpty();
+    assertThat(message.header(Set.of("x-mailer"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void messagesOfOlderVersionsAreReadForIt(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    store.file(List.of(mail(FIRST, "1", 7, ANN, DATED.getBytes(UTF_8))));
+    String structure =
+        StructureText.of(
+                store.message(box(store, "INBOX").id(), 1).orElseThrow().content().structure())
+            .toString();
+    run("update message_content set envelope = null, structure = '" + structure + "'");
+    run("update stored_message set sent_on = null");
+    MessageRow message = only(store, new Reading(true, false, false, Set.of("subject")));
+    assertThat(message.texts()).isEmpty();
+    assertThat(message.sentOn()).isEmpty();
+    assertThat(message.header(Set.of("subject"))).isEmpty();
+    assertThat(message.fields("subject")).containsExactly("Lunch");
+    assertThat(message.structure().message().field("date")).isPresent();
+    assertThat(message.open(0).readAllBytes()).asString(UTF_8).endsWith(DATED);
+  }
+
+  private void run(String sql) {
+    database.change(entities -> entities.createNativeQuery(sql).executeUpdate());
+  }
+
+  private MessageRow only(MailStore store, Reading reading) {
+    MailboxIndex index = messages().index(7, box(store, "INBOX").id());
+    return messages().read(index, NumberSet.of(1), reading).next().get(0);
   }
 
   @ParameterizedTest

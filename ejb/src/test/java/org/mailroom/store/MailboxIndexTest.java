@@ -118,7 +118,7 @@ class MailboxIndexTest {
   }
 
   private static MessageSummary message(long uid, long modseq, MessageFlags flags) {
-    return new MessageSummary(uid, modseq, flags, Instant.EPOCH, 100 + uid, uid);
+    return new MessageSummary(uid, modseq, flags, Instant.EPOCH, 0, 100 + uid, uid);
   }
 
   private static List<MessageSummary> shown(MailboxIndex index, NumberSet uids) {

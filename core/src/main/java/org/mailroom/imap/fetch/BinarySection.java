@@ -3,7 +3,8 @@ package org.mailroom.imap.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.ResponseWriter;
 
 /**
@@ -18,8 +19,8 @@ import org.mailroom.imap.grammar.ResponseWriter;
 record BinarySection(Section section, Partial partial, boolean setsSeen) implements FetchItem {
 
   @Override
-  public Detail detail() {
-    return Detail.OCTETS;
+  public Wanted wanted() {
+    return Wanted.of(Detail.OCTETS);
   }
 
   @Override

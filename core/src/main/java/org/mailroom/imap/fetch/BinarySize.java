@@ -2,7 +2,8 @@ package org.mailroom.imap.fetch;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.ResponseWriter;
 
 /**
@@ -17,8 +18,8 @@ import org.mailroom.imap.grammar.ResponseWriter;
 record BinarySize(Section section) implements FetchItem {
 
   @Override
-  public Detail detail() {
-    return Detail.OCTETS;
+  public Wanted wanted() {
+    return Wanted.of(Detail.OCTETS);
   }
 
   @Override

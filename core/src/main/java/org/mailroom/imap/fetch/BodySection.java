@@ -4,7 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.ResponseWriter;
 
 /**
@@ -22,8 +23,10 @@ record BodySection(Optional<String> oldName, Section section, Partial partial, b
     implements FetchItem {
 
   @Override
-  public Detail detail() {
-    return Detail.OCTETS;
+  public Wanted wanted() {
+    return section.isPickedFromMessage()
+        ? Wanted.header(section.names())
+        : Wanted.of(Detail.OCTETS);
   }
 
   @Override
@@ -36,6 +39,12 @@ record BodySection(Optional<String> oldName, Section section, Partial partial, b
       out.text(partial.text());
     }
     out.text(" ");
+    Optional<byte[]> known =
+        section.isPickedFromMessage() ? message.data().header(section.names()) : Optional.empty();
+    if (known.isPresent()) {
+      writePiece(known.get(), out);
+      return;
+    }
     Optional<Range> range = section.find(message);
     if (range.isEmpty()) {
       out.nil();
@@ -61,6 +70,10 @@ record BodySection(Optional<String> oldName, Section section, Partial partial, b
     try (InputStream in = message.open(header)) {
       picked = HeaderFilter.of(section).filter(in);
     }
+    writePiece(picked, out);
+  }
+
+  private void writePiece(byte[] picked, ResponseWriter out) throws IOException {
     Range piece = partial.of(picked.length);
     InputStream in = new ByteArrayInputStream(picked, (int) piece.start(), (int) piece.length());
     out.literal(piece.length(), in);

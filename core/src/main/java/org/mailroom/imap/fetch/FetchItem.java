@@ -1,14 +1,14 @@
 package org.mailroom.imap.fetch;
 
 import java.io.IOException;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
 import org.mailroom.imap.grammar.ResponseWriter;
 
 /** One thing that a client wants to know of messages. */
 sealed interface FetchItem permits MessageAttribute, BodySection, BinarySection, BinarySize {
 
   /** How much of a message has to be there for it. */
-  Detail detail();
+  Wanted wanted();
 
   /** True when a message has been seen once it was told. */
   default boolean setsSeen() {

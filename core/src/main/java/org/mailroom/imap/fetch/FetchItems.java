@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.mailroom.imap.MessageData;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.grammar.ResponseWriter;
@@ -37,9 +37,9 @@ public final class FetchItems {
     return new FetchItems(FetchItemReader.read(arguments));
   }
 
-  /** How much of a message has to be there for them. */
-  public Detail detail() {
-    return items.stream().map(FetchItem::detail).max(Detail::compareTo).orElse(Detail.STATE);
+  /** What of a message has to be there for them. */
+  public Wanted wanted() {
+    return Wanted.all(items.stream().map(FetchItem::wanted));
   }
 
   /** True when a message has been seen once they were told. */

@@ -2,8 +2,10 @@ package org.mailroom.imap.fetch;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mailroom.imap.FetchTexts;
 import org.mailroom.imap.MessageData;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.ImapDates;
 import org.mailroom.imap.grammar.ResponseWriter;
 
@@ -18,21 +20,19 @@ import org.mailroom.imap.grammar.ResponseWriter;
  * </pre>
  */
 enum MessageAttribute implements FetchItem {
-  UID("UID", Detail.STATE),
-  FLAGS("FLAGS", Detail.STATE),
-  MODSEQ("MODSEQ", Detail.STATE),
-  INTERNALDATE("INTERNALDATE", Detail.SUMMARY),
-  SIZE("RFC822.SIZE", Detail.SUMMARY),
-  ENVELOPE("ENVELOPE", Detail.STRUCTURE),
-  BODY("BODY", Detail.STRUCTURE),
-  BODYSTRUCTURE("BODYSTRUCTURE", Detail.STRUCTURE);
+  UID("UID"),
+  FLAGS("FLAGS"),
+  MODSEQ("MODSEQ"),
+  INTERNALDATE("INTERNALDATE"),
+  SIZE("RFC822.SIZE"),
+  ENVELOPE("ENVELOPE"),
+  BODY("BODY"),
+  BODYSTRUCTURE("BODYSTRUCTURE");
 
   private final String text;
-  private final Detail detail;
 
-  MessageAttribute(String text, Detail detail) {
+  MessageAttribute(String text) {
     this.text = text;
-    this.detail = detail;
   }
 
   /**
@@ -50,8 +50,12 @@ enum MessageAttribute implements FetchItem {
   }
 
   @Override
-  public Detail detail() {
-    return detail;
+  public Wanted wanted() {
+    return switch (this) {
+      case UID, FLAGS, MODSEQ, INTERNALDATE, SIZE -> Wanted.NOTHING;
+      case ENVELOPE, BODYSTRUCTURE -> Wanted.of(Detail.TEXTS);
+      case BODY -> Wanted.of(Detail.STRUCTURE);
+    };
   }
 
   @Override
@@ -64,9 +68,28 @@ enum MessageAttribute implements FetchItem {
       case MODSEQ -> out.text("(").number(data.modseq()).text(")");
       case INTERNALDATE -> out.string(ImapDates.text(data.internalDate()));
       case SIZE -> out.number(data.size());
-      case ENVELOPE -> EnvelopeText.write(data.structure().message(), out);
+      case ENVELOPE -> writeEnvelope(data, out);
       case BODY -> new BodyStructureText(out, false).write(message.body());
-      case BODYSTRUCTURE -> new BodyStructureText(out, true).write(message.body());
+      case BODYSTRUCTURE -> writeBodyStructure(message, out);
+    }
+  }
+
+  private static void writeEnvelope(MessageData data, ResponseWriter out) throws IOException {
+    Optional<FetchTexts> texts = data.texts();
+    if (texts.isPresent()) {
+      out.text(texts.get().envelope());
+    } else {
+      EnvelopeText.write(data.structure().message(), out);
+    }
+  }
+
+  private static void writeBodyStructure(FetchedMessage message, ResponseWriter out)
+      throws IOException {
+    Optional<FetchTexts> texts = message.data().texts();
+    if (texts.isPresent()) {
+      out.text(texts.get().bodyStructure());
+    } else {
+      new BodyStructureText(out, true).write(message.body());
     }
   }
 }

@@ -2,7 +2,9 @@ package org.mailroom.imap.fetch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mailroom.imap.grammar.ResponseWriter;
 
@@ -51,6 +53,16 @@ record Section(List<Long> path, SectionText text, List<String> fields) {
           case HEADER, HEADER_FIELDS, HEADER_FIELDS_NOT -> contained.map(BodyPart::headerRange);
         };
     return range.map(found -> found.within(message.data().size()));
+  }
+
+  /** True for fields of the message's own header. */
+  boolean isPickedFromMessage() {
+    return path.isEmpty() && text == SectionText.HEADER_FIELDS;
+  }
+
+  /** The names of its fields, in lower case. */
+  Set<String> names() {
+    return fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /** Writes it as the client named it. */

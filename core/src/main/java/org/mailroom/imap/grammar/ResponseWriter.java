@@ -8,16 +8,19 @@ import java.util.Optional;
 
 /**
  * Writes responses (RFC 9051, 7 and 9). Spaces, parentheses and line ends are the caller's, by
- * {@link #text}. For one thread.
+ * {@link #text}. What is written goes on when the response ends, or sooner. For one thread.
  */
 public final class ResponseWriter {
 
   private static final int LONGEST_QUOTED = 1024;
   private static final int PIECE = 32 * 1024;
+  private static final int COLLECTED = 1024;
   private static final char DELETE = 0x7F;
   private static final String NIL = "NIL";
 
   private final OutputStream out;
+  private final byte[] collected = new byte[COLLECTED];
+  private int count;
   private boolean quotesUtf8;
 
   /** Writes to {@code out}. */
@@ -32,8 +35,45 @@ public final class ResponseWriter {
 
   /** Writes ASCII as it stands. */
   public ResponseWriter text(String ascii) throws IOException {
-    out.write(ascii.getBytes(StandardCharsets.US_ASCII));
+    int length = ascii.length();
+    if (length > COLLECTED) {
+      return octets(ascii.getBytes(StandardCharsets.US_ASCII));
+    }
+    makeRoom(length);
+    for (int i = 0; i < length; i++) {
+      collected[count + i] = (byte) ascii.charAt(i);
+    }
+    count += length;
     return this;
+  }
+
+  private ResponseWriter octets(byte[] octets) throws IOException {
+    return octets(octets, octets.length);
+  }
+
+  private ResponseWriter octets(byte[] octets, int length) throws IOException {
+    makeRoom(length);
+    if (length > COLLECTED) {
+      out.write(octets, 0, length);
+    } else {
+      System.arraycopy(octets, 0, collected, count, length);
+      count += length;
+    }
+    return this;
+  }
+
+  private void makeRoom(int length) throws IOException {
+    if (count + length > COLLECTED) {
+      flush();
+    }
+  }
+
+  /** Hands on what was written. */
+  public void flush() throws IOException {
+    if (count > 0) {
+      out.write(collected, 0, count);
+      count = 0;
+    }
   }
 
   /** Writes a number. */
@@ -43,7 +83,7 @@ public final class ResponseWriter {
 
   /** Ends the response. */
   public void end() throws IOException {
-    text("\r\n");
+    text("\r\n").flush();
   }
 
   /** Writes NIL. */
@@ -63,9 +103,10 @@ public final class ResponseWriter {
         text.indexOf('"') < 0 && text.indexOf('\\') < 0
             ? text
             : text.replace("\\", "\\\\").replace("\"", "\\\"");
-    String quoted = '"' + escaped + '"';
-    out.write(quoted.getBytes(StandardCharsets.UTF_8));
-    return this;
+    text("\"");
+    return quotesUtf8
+        ? octets(escaped.getBytes(StandardCharsets.UTF_8)).text("\"")
+        : text(escaped).text("\"");
   }
 
   /** Writes a string, or NIL. */
@@ -75,9 +116,7 @@ public final class ResponseWriter {
 
   /** Writes a literal. */
   public ResponseWriter literal(byte[] octets) throws IOException {
-    text("{" + octets.length + "}\r\n");
-    out.write(octets);
-    return this;
+    return text("{").number(octets.length).text("}\r\n").octets(octets);
   }
 
   /** Writes a literal that may have NUL (RFC 3516). */
@@ -96,12 +135,12 @@ public final class ResponseWriter {
     byte[] piece = new byte[(int) Math.min(PIECE, Math.max(1, size))];
     long left = size;
     while (left > 0) {
-      int count = in.read(piece, 0, (int) Math.min(piece.length, left));
-      if (count < 0) {
+      int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+      if (read < 0) {
         throw new IOException("The message is shorter than it says");
       }
-      out.write(piece, 0, count);
-      left -= count;
+      octets(piece, read);
+      left -= read;
     }
     return this;
   }

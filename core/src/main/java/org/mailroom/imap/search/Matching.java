@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mime.EncodedWords;
-import org.mailroom.mime.MimePart;
 import org.mailroom.mime.WrittenDate;
 
 /** Says which keys hold for a message. */
@@ -52,10 +51,12 @@ record Matching(MessageData message, Octets octets, Instant now) {
   }
 
   private boolean holds(SearchKey.Field field) {
-    MimePart part = message.structure().message();
-    return part.fields().stream()
-        .filter(each -> each.name().equals(field.name()))
-        .anyMatch(each -> field.phrase().isIn(EncodedWords.decode(each.value())));
+    for (String value : message.fields(field.name())) {
+      if (field.phrase().isIn(EncodedWords.decode(value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private LocalDate dateOfArrival() {
@@ -63,10 +64,12 @@ record Matching(MessageData message, Octets octets, Instant now) {
   }
 
   private LocalDate dateSent() {
-    return message
-        .structure()
-        .message()
-        .field("date")
+    return message.sentOn().orElseGet(this::writtenDate);
+  }
+
+  private LocalDate writtenDate() {
+    return message.fields("date").stream()
+        .findFirst()
         .flatMap(WrittenDate::read)
         .orElseGet(this::dateOfArrival);
   }

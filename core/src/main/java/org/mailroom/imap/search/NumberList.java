@@ -1,7 +1,6 @@
 package org.mailroom.imap.search;
 
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import org.mailroom.mailbox.NumberSet;
 
@@ -49,9 +48,13 @@ public final class NumberList {
     return numbers.length;
   }
 
-  /** Each, in order. */
-  public void forEach(LongConsumer action) {
-    Arrays.stream(numbers).forEach(action);
+  /**
+   * One of them.
+   *
+   * @param place from 0
+   */
+  public long at(int place) {
+    return numbers[place];
   }
 
   /** All, in no order. */

@@ -14,20 +14,16 @@ import org.mailroom.text.MessageTexts;
 final class Octets implements AutoCloseable {
 
   private final MessageData message;
-  private final List<SearchKey.OtherField> fields;
-  private final Finder texts;
-  private final Set<SearchKey.OtherField> found = new HashSet<>();
+  private final List<SearchKey> keys;
+  private final Set<SearchKey.OtherField> found = new HashSet<>(0);
+  private List<SearchKey.OtherField> fields = List.of();
+  private Finder texts;
   private MessageTexts reading;
   private boolean bodyIsRead;
 
   Octets(MessageData message, List<SearchKey> keys) {
     this.message = message;
-    this.fields = only(SearchKey.OtherField.class, keys);
-    this.texts = new Finder(only(SearchKey.Text.class, keys));
-  }
-
-  private static <T> List<T> only(Class<T> type, List<SearchKey> keys) {
-    return keys.stream().filter(type::isInstance).map(type::cast).toList();
+    this.keys = keys;
   }
 
   /** True when the header has such a field. */
@@ -48,9 +44,15 @@ final class Octets implements AutoCloseable {
 
   private void readHeader() throws IOException {
     if (reading == null) {
+      fields = only(SearchKey.OtherField.class);
+      texts = new Finder(only(SearchKey.Text.class));
       reading = new MessageTexts(message);
       reading.readHeader(this::take);
     }
+  }
+
+  private <T> List<T> only(Class<T> type) {
+    return keys.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private void take(String name, String value) {

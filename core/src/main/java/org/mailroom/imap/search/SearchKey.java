@@ -17,6 +17,8 @@ sealed interface SearchKey {
     STATE,
     /** Internal date and size. */
     SUMMARY,
+    /** The day on which it was sent. */
+    SENT,
     /** Fields of the structure. */
     FIELDS,
     /** Octets of the header. */
@@ -99,7 +101,7 @@ sealed interface SearchKey {
   record Sent(When when, LocalDate date) implements SearchKey {
     @Override
     public Cost cost() {
-      return Cost.FIELDS;
+      return Cost.SENT;
     }
   }
 

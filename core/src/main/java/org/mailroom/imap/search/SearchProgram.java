@@ -3,7 +3,9 @@ package org.mailroom.imap.search;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
-import org.mailroom.imap.MessageData;
+import java.util.stream.Stream;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.mailbox.NumberSet;
@@ -32,28 +34,32 @@ public final class SearchProgram {
   }
 
   /** What must be known of messages to answer it. */
-  public MessageData.Detail detail() {
+  public Wanted wanted() {
+    return Wanted.all(keys(key).map(SearchProgram::wanted));
+  }
+
+  private static Wanted wanted(SearchKey key) {
     return switch (key.cost()) {
-      case STATE -> MessageData.Detail.STATE;
-      case SUMMARY -> MessageData.Detail.SUMMARY;
-      case FIELDS -> MessageData.Detail.STRUCTURE;
-      case HEADER, BODY -> MessageData.Detail.OCTETS;
+      case STATE, SUMMARY -> Wanted.NOTHING;
+      case SENT -> Wanted.of(Detail.SENT);
+      case FIELDS -> Wanted.of(Detail.STRUCTURE);
+      case HEADER, BODY -> Wanted.of(Detail.OCTETS);
+    };
+  }
+
+  /** Those that are in others, and no others. */
+  private static Stream<SearchKey> keys(SearchKey key) {
+    return switch (key) {
+      case SearchKey.Not not -> keys(not.key());
+      case SearchKey.And and -> and.keys().stream().flatMap(SearchProgram::keys);
+      case SearchKey.Or or -> or.keys().stream().flatMap(SearchProgram::keys);
+      default -> Stream.of(key);
     };
   }
 
   /** True when the answer must have the highest modification sequence (RFC 7162, 3.1.5). */
   public boolean asksModseq() {
-    return asksModseq(key);
-  }
-
-  private static boolean asksModseq(SearchKey key) {
-    return switch (key) {
-      case SearchKey.Modseq modseq -> true;
-      case SearchKey.Not not -> asksModseq(not.key());
-      case SearchKey.And and -> and.keys().stream().anyMatch(SearchProgram::asksModseq);
-      case SearchKey.Or or -> or.keys().stream().anyMatch(SearchProgram::asksModseq);
-      default -> false;
-    };
+    return keys(key).anyMatch(SearchKey.Modseq.class::isInstance);
   }
 
   /**

@@ -73,7 +73,7 @@ record FetchCommand(
     FetchItems asked = byUid ? items.withUid() : items;
     asked = changedSince.isPresent() ? asked.withModseq() : asked;
     Fetching fetching = new Fetching(session, asked, changedSince.orElse(0));
-    selection.mailbox().visit(uids, asked.detail(), fetching);
+    selection.mailbox().visit(uids, asked.wanted(), fetching);
     return fetching.complete(byUid ? 0 : uids.count());
   }
 

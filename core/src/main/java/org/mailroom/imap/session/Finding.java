@@ -30,7 +30,7 @@ final class Finding implements SelectedMailbox.Visitor<IOException> {
     Finding finding = new Finding(search);
     SelectedMailbox mailbox = selection.mailbox();
     NumberSet some = mailbox.mayContain(search.scope(), search.requiredText());
-    mailbox.visit(some, program.detail(), finding);
+    mailbox.visit(some, program.wanted(), finding);
     return finding;
   }
 

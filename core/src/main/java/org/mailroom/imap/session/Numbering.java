@@ -24,9 +24,16 @@ final class Numbering {
     return count == 0 ? 0 : uids[count - 1];
   }
 
-  /** The number of a UID; 0 when it has none. */
+  /** The number of a UID; 0 when it has none. Where none is left out, it is found at once. */
   int number(long uid) {
-    int at = Arrays.binarySearch(uids, 0, count, uid);
+    if (count == 0 || uid < uids[0]) {
+      return 0;
+    }
+    int most = (int) Math.min(count, uid - uids[0] + 1);
+    if (uids[most - 1] == uid) {
+      return most;
+    }
+    int at = Arrays.binarySearch(uids, 0, most, uid);
     return at < 0 ? 0 : at + 1;
   }
 

@@ -66,9 +66,11 @@ final class SearchAnswer {
   /** Tells it as a list behind a word. */
   void tellList(String word) throws IOException {
     ResponseWriter out = session.out().text("* " + word);
-    StringBuilder piece = new StringBuilder();
-    numbers().forEach(number -> piece.append(' ').append(number));
-    out.text(piece.toString()).text(modseqText()).end();
+    NumberList numbers = numbers();
+    for (int i = 0; i < numbers.count(); i++) {
+      out.text(" ").number(numbers.at(i));
+    }
+    out.text(modseqText()).end();
   }
 
   private void tellReturned(ReturnOptions options) throws IOException {

@@ -42,7 +42,7 @@ record SortCommand(
   @Override
   public void tell(ImapSession session, Finding finding) throws IOException, MailboxException {
     Sorting sorting = new Sorting(sort);
-    session.selection().mailbox().visit(finding.uids(), sort.detail(), sorting);
+    session.selection().mailbox().visit(finding.uids(), sort.wanted(), sorting);
     NumberList sorted = NumberList.of(sorting.uids());
     SearchAnswer answer = new SearchAnswer(session, byUid, sorted, finding.modseq());
     if (returned.isPresent()) {

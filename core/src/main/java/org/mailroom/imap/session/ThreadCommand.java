@@ -3,7 +3,8 @@ package org.mailroom.imap.session;
 import java.io.IOException;
 import java.util.Optional;
 import org.mailroom.imap.MailboxException;
-import org.mailroom.imap.MessageData;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.grammar.ResponseWriter;
@@ -41,7 +42,7 @@ record ThreadCommand(boolean byUid, ThreadAlgorithm algorithm, Optional<SearchPr
         .mailbox()
         .visit(
             finding.uids(),
-            MessageData.Detail.STRUCTURE,
+            Wanted.of(Detail.STRUCTURE),
             message -> {
               threading.add(message);
               return true;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import org.mailroom.imap.MessageData;
+import org.mailroom.imap.Wanted;
 import org.mailroom.imap.fetch.FirstAddress;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
@@ -54,10 +55,10 @@ record SortCriterion(SortKey key, boolean isReversed) {
     }
   }
 
-  MessageData.Detail detail() {
+  Wanted wanted() {
     return switch (key) {
-      case ARRIVAL, SIZE -> MessageData.Detail.SUMMARY;
-      default -> MessageData.Detail.STRUCTURE;
+      case ARRIVAL, SIZE -> Wanted.NOTHING;
+      default -> Wanted.of(Wanted.Detail.STRUCTURE);
     };
   }
 

@@ -1,9 +1,9 @@
 package org.mailroom.imap.sort;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.mailroom.imap.MessageData;
+import org.mailroom.imap.Wanted;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 
@@ -34,11 +34,8 @@ public final class SortProgram {
   }
 
   /** What must be known of messages. */
-  public MessageData.Detail detail() {
-    return criteria.stream()
-        .map(SortCriterion::detail)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+  public Wanted wanted() {
+    return Wanted.all(criteria.stream().map(SortCriterion::wanted));
   }
 
   List<byte[]> valuesOf(MessageData message) {

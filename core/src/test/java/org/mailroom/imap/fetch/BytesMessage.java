@@ -64,7 +64,9 @@ final class BytesMessage implements MessageData {
 
   String fetch(FetchItems items) throws IOException, FetchException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    items.write(this, new ResponseWriter(out));
+    ResponseWriter writer = new ResponseWriter(out);
+    items.write(this, writer);
+    writer.flush();
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 

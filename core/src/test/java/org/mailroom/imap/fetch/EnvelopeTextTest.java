@@ -169,6 +169,7 @@ class EnvelopeTextTest {
     for (EnvelopeAddress address : AddressListReader.read(field)) {
       address.write(writer);
     }
+    writer.flush();
     return out.toString(StandardCharsets.UTF_8);
   }
 }

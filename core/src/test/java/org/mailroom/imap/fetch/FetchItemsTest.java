@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailroom.imap.MessageData.Detail;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.Arguments;
 import org.mailroom.imap.grammar.ImapSyntaxException;
 import org.mailroom.imap.grammar.LiteralSource;
@@ -52,13 +53,18 @@ class FetchItemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FLAGS, STATE, false",
-    "(UID MODSEQ), STATE, false",
-    "(UID INTERNALDATE), SUMMARY, false",
-    "(RFC822.SIZE FLAGS), SUMMARY, false",
-    "(ENVELOPE FLAGS), STRUCTURE, false",
-    "BODYSTRUCTURE, STRUCTURE, false",
+    "FLAGS, '', false",
+    "(UID MODSEQ), '', false",
+    "(UID INTERNALDATE), '', false",
+    "(RFC822.SIZE FLAGS), '', false",
+    "(ENVELOPE FLAGS), TEXTS, false",
+    "BODYSTRUCTURE, TEXTS, false",
     "BODY, STRUCTURE, false",
+    "(ENVELOPE BODY), TEXTS STRUCTURE, false",
+    "BODY[HEADER.FIELDS (To Subject)], to subject, true",
+    "(BODYSTRUCTURE BODY.PEEK[HEADER.FIELDS (To)]), TEXTS to, false",
+    "BODY.PEEK[HEADER.FIELDS.NOT (To)], OCTETS, false",
+    "BODY.PEEK[1.HEADER.FIELDS (To)], OCTETS, false",
     "BODY[], OCTETS, true",
     "BODY.PEEK[], OCTETS, false",
     "RFC822, OCTETS, true",
@@ -68,10 +74,14 @@ class FetchItemsTest {
     "BINARY.PEEK[1], OCTETS, false",
     "BINARY.SIZE[1], OCTETS, false"
   })
-  void itemsSayWhatTheyNeedAndWhetherAMessageIsSeen(String line, Detail detail, boolean seen)
+  void itemsSayWhatTheyNeedAndWhetherAMessageIsSeen(String line, String wanted, boolean seen)
       throws Exception {
     FetchItems items = BytesMessage.items(line);
-    assertThat(items.detail()).isEqualTo(detail);
+    assertThat(
+            Stream.concat(
+                items.wanted().details().stream().map(Detail::name),
+                items.wanted().header().stream()))
+        .containsExactlyInAnyOrder(wanted.isEmpty() ? new String[0] : wanted.split(" "));
     assertThat(items.setsSeen()).isEqualTo(seen);
   }
 

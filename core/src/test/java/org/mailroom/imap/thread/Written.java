@@ -34,7 +34,9 @@ final class Written {
   static String text(Threads threads) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      threads.write(new ResponseWriter(out), uid -> uid);
+      ResponseWriter writer = new ResponseWriter(out);
+      threads.write(writer, uid -> uid);
+      writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,7 +40,7 @@ class ArchitectureTest {
       tracking       : mail settings
       database       : hub
       audit          : database
-      store          : mail mailbox mime text database
+      store          : mail mailbox mime text imap imap.fetch database
       search         : mailbox mime text settings hub database store
       archive        : mail mailbox mailbox.archive settings database audit store
       directory      : dsn mail imap srs sasl settings

@@ -1,0 +1,232 @@
+package org.mailroom.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * A {@link MimeStructure} as a text, as databases keep it, and what can be said of it without that
+ * all is read.
+ *
+ * <pre>
+ * text  = ["opaque" LF / "written" *(SP name) LF] 1*part
+ * part  = depth SP header-start SP body-start SP body-end SP lines LF *(field LF)
+ * field = name ":" value
+ * </pre>
+ *
+ * <p>Behind "written" the fields of the message are as its header has them, with CR for each line
+ * end within; the names are those of all its other fields, in lower case. A value.
+ */
+public final class StructureText {
+
+  /** Characters of one; an opaque one is shorter. */
+  static final int LONGEST = 1_000_000;
+
+  private static final String OPAQUE = "opaque\n";
+  private static final String WRITTEN = "written";
+  private static final String LINE_END = "\r\n";
+  private static final String FOLD = WrittenHeader.FOLD;
+
+  private final String text;
+
+  private StructureText(String text) {
+    this.text = text;
+  }
+
+  /** One that was kept; what is none is found when it is parsed. */
+  public static StructureText kept(String text) {
+    return new StructureText(text);
+  }
+
+  /** That of a structure. */
+  public static StructureText of(MimeStructure structure) {
+    StringBuilder text = new StringBuilder(256).append(structure.opaque() ? OPAQUE : "");
+    structure.parts().forEach(part -> append(part, text));
+    return new StructureText(text.toString());
+  }
+
+  /**
+   * Reads a message to its end, as {@link MimeStructure#read} does, and its header to the octet.
+   *
+   * @throws IOException when it can't be read
+   */
+  public static StructureText read(InputStream in, MimeBudget budget, LongSupplier nanoTime)
+      throws IOException {
+    MimeScan scan = new MimeScan(in, budget, nanoTime);
+    MimeStructure structure = scan.run();
+    Optional<List<String>> fields = scan.header().fields();
+    if (structure.opaque() || fields.isEmpty()) {
+      return of(structure);
+    }
+    StructureText written = written(structure, fields.get(), scan.header().others());
+    return written.text.length() > LONGEST ? of(structure) : written;
+  }
+
+  private static StructureText written(
+      MimeStructure structure, List<String> fields, Set<String> others) {
+    StringBuilder text = new StringBuilder(512).append(WRITTEN);
+    others.forEach(name -> text.append(' ').append(name));
+    appendNumbers(structure.message(), text.append('\n'));
+    fields.forEach(field -> text.append(field).append('\n'));
+    structure.parts().stream().skip(1).forEach(part -> append(part, text));
+    return new StructureText(text.toString());
+  }
+
+  private static void append(MimePart part, StringBuilder text) {
+    appendNumbers(part, text);
+    part.fields().forEach(f -> text.append(f.name()).append(':').append(f.value()).append('\n'));
+  }
+
+  private static void appendNumbers(MimePart part, StringBuilder text) {
+    text.append(part.depth()).append(' ').append(part.headerStart()).append(' ');
+    text.append(part.bodyStart()).append(' ').append(part.bodyEnd()).append(' ');
+    text.append(part.lines()).append('\n');
+  }
+
+  /**
+   * The structure.
+   *
+   * @throws IllegalArgumentException when this is the text of none
+   */
+  public MimeStructure parse() {
+    List<MimePart> parts = new ArrayList<>();
+    List<MimeField> fields = new ArrayList<>();
+    long[] numbers = null;
+    int start = firstPart();
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      int colon = text.indexOf(':', start);
+      if (colon >= 0 && colon < end) {
+        fields.add(field(start, colon, end));
+      } else if (end > start) {
+        add(parts, numbers, fields);
+        fields = new ArrayList<>();
+        numbers = numbers(start, end);
+      }
+      start = end + 1;
+    }
+    add(parts, numbers, fields);
+    return new MimeStructure(parts, text.startsWith(OPAQUE));
+  }
+
+  private static void add(List<MimePart> parts, long[] n, List<MimeField> fields) {
+    if (n != null) {
+      parts.add(new MimePart((int) n[0], n[1], n[2], n[3], n[4], fields));
+    }
+  }
+
+  private long[] numbers(int start, int end) {
+    long[] numbers = new long[5];
+    int from = start;
+    for (int i = 0; i < numbers.length; i++) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 || space > end ? end : space;
+      if (from > end || i == numbers.length - 1 && to != end) {
+        throw new IllegalArgumentException("A part is five numbers");
+      }
+      numbers[i] = Long.parseLong(text, from, to, 10);
+      from = to + 1;
+    }
+    return numbers;
+  }
+
+  /** The values of the fields of this name, in lower case, in the header of the message. */
+  public List<String> values(String name) {
+    List<String> values = new ArrayList<>(1);
+    int start = lineEnd(firstPart()) + 1;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      int colon = text.indexOf(':', start);
+      if (colon < 0 || colon >= end) {
+        break;
+      }
+      if (isNamed(name, start, colon)) {
+        values.add(field(start, colon, end).value());
+      }
+      start = end + 1;
+    }
+    return values;
+  }
+
+  /** True when {@link #header} can tell of the fields of these names, in lower case. */
+  public boolean tells(Set<String> names) {
+    if (!text.startsWith(WRITTEN)) {
+      return false;
+    }
+    String others = text.substring(WRITTEN.length(), lineEnd(0)) + " ";
+    return names.stream()
+        .allMatch(
+            name ->
+                HeaderReader.isKeptOfMessages(name)
+                    || !name.isEmpty() && !others.contains(" " + name + " "));
+  }
+
+  /**
+   * The fields of these names, in lower case, as they stand in the header of the message, and an
+   * empty line. Only where {@link #tells} is true.
+   */
+  public byte[] header(Set<String> names) {
+    ByteArrayOutputStream picked = new ByteArrayOutputStream(256);
+    int start = lineEnd(firstPart()) + 1;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      int colon = text.indexOf(':', start);
+      if (colon < 0 || colon >= end) {
+        break;
+      }
+      if (names.contains(text.substring(start, colon).strip().toLowerCase(Locale.ROOT))) {
+        picked.writeBytes(octets(text.substring(start, end).replace(FOLD, LINE_END)));
+        picked.writeBytes(octets(LINE_END));
+      }
+      start = end + 1;
+    }
+    picked.writeBytes(octets(LINE_END));
+    return picked.toByteArray();
+  }
+
+  private static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isNamed(String name, int start, int colon) {
+    return text.regionMatches(true, start, name, 0, name.length())
+        && text.substring(start + name.length(), colon).isBlank();
+  }
+
+  private MimeField field(int start, int colon, int end) {
+    String value = text.substring(colon + 1, end);
+    return new MimeField(text.substring(start, colon).strip(), value.replace(FOLD, ""));
+  }
+
+  private int firstPart() {
+    return text.startsWith(OPAQUE) || text.startsWith(WRITTEN) ? lineEnd(0) + 1 : 0;
+  }
+
+  private int lineEnd(int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The text. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StructureText that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+}
