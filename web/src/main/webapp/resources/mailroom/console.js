@@ -3,6 +3,8 @@
   "use strict";
 
   var PERIOD = 15000;
+  var SECOND = 1000;
+  var TOAST = 6000;
   var YEAR = 31536000;
   var root = document.documentElement;
   var state = "live";
@@ -53,9 +55,16 @@
   function inUse(panels) {
     var selection = window.getSelection();
     return document.hidden
-        || (selection && !selection.isCollapsed && panels.contains(selection.anchorNode))
-        || panels.contains(document.activeElement)
+        || (selection && !selection.isCollapsed && holds(panels, selection.anchorNode))
+        || holds(panels, document.activeElement)
+        || document.querySelector("input[data-pick]:checked, dialog[open]") !== null
         || panels.querySelector("tbody:hover, .hops:hover, .tile:hover") !== null;
+  }
+
+  // Other regions that refresh with the panels have the attribute.
+  function holds(panels, node) {
+    return panels.contains(node) || Array.from(document.querySelectorAll("[data-live]"))
+        .some(function (region) { return region.contains(node); });
   }
 
   function refresh() {
@@ -88,9 +97,116 @@
     document.addEventListener("visibilitychange", tick);
   }
 
+  // A selection: boxes with data-pick, and a bar with data-picks that is there only while some are
+  // checked. Its hidden field says whether all that match are meant, of this page and of others.
+  function picks() {
+    return Array.from(document.querySelectorAll("input[data-pick]"));
+  }
+
+  function showPicks(everything) {
+    var bar = document.querySelector("[data-picks]");
+    if (!bar) {
+      return;
+    }
+    var all = picks();
+    var picked = all.filter(function (box) { return box.checked; }).length;
+    var more = bar.querySelector("[data-everything]");
+    var whole = Boolean(everything && more && picked > 0);
+    var count = whole ? Number(more.dataset.everything) : picked;
+    var text = bar.querySelector("[data-text]");
+    bar.hidden = picked === 0;
+    bar.querySelector("input[type=hidden]").value = String(whole);
+    text.textContent = text.dataset.text.replace("{0}", count.toLocaleString(root.lang));
+    if (more) {
+      more.hidden = whole;
+    }
+    document.querySelectorAll("[data-pick-all]").forEach(function (box) {
+      box.checked = picked > 0 && picked === all.length;
+      box.indeterminate = picked > 0 && picked < all.length;
+    });
+  }
+
+  function pickAll(checked) {
+    picks().forEach(function (box) { box.checked = checked; });
+    showPicks(false);
+  }
+
+  function selection() {
+    document.addEventListener("change", function (event) {
+      if (event.target.matches("[data-pick-all]")) {
+        pickAll(event.target.checked);
+      } else if (event.target.matches("[data-pick]")) {
+        showPicks(false);
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (event.target.closest("[data-everything]")) {
+        pickAll(true);
+        showPicks(true);
+      } else if (event.target.closest("[data-pick-none]")) {
+        pickAll(false);
+      }
+    });
+    showPicks(false);
+  }
+
+  // Buttons that close a dialog or copy a text, and what Escape follows.
+  function small() {
+    document.addEventListener("click", function (event) {
+      var close = event.target.closest("[data-close]");
+      var copy = event.target.closest("[data-copy]");
+      if (close) {
+        document.getElementById(close.dataset.close).close();
+      } else if (copy && navigator.clipboard) {
+        navigator.clipboard.writeText(copy.dataset.copy);
+      }
+    });
+    document.addEventListener("keydown", function (event) {
+      var escape = document.querySelector("[data-escape]");
+      if (event.key === "Escape" && escape && !document.querySelector("dialog[open]")) {
+        escape.click();
+      }
+    });
+  }
+
+  // What has data-again is asked for again each second, by the command it names, while it is there.
+  function again() {
+    window.setInterval(function () {
+      if (!document.hidden) {
+        document.querySelectorAll("[data-again]").forEach(function (awaited) {
+          window[awaited.dataset.again]();
+        });
+      }
+    }, SECOND);
+  }
+
+  function toast(text) {
+    var place = document.getElementById("toast");
+    place.textContent = text;
+    place.classList.add("shown");
+    window.setTimeout(function () { place.classList.remove("shown"); }, TOAST);
+  }
+
   // The page calls it when an answer came, or none. An answer without new panels is the sign-in
   // page's: the session is over.
   window.mailroom = {
+    // The answer to a command: it opens the dialog with a question, or ends it, or says something.
+    answered: function (dialog, args) {
+      var element = document.getElementById(dialog);
+      if (args && args.asked) {
+        element.showModal();
+        var field = element.querySelector("input[type=text]");
+        if (field) {
+          field.focus();
+        }
+      } else if (args && args.done) {
+        element.close();
+        pickAll(false);
+      }
+      if (args && args.toast) {
+        toast(args.toast);
+      }
+    },
     refreshed: function (outcome) {
       if (outcome !== "success") {
         show("lost");
@@ -104,4 +220,7 @@
 
   choices();
   live();
+  selection();
+  small();
+  again();
 }());

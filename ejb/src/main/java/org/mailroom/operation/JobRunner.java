@@ -139,7 +139,7 @@ public class JobRunner {
       for (QueueEntry part : rest.subList(i, Math.min(rest.size(), i + Round.MOST))) {
         WantedPart wanted = new WantedPart(part, operation, job.tally());
         Optional<String> reason =
-            job.isStopWanted() ? Optional.of(Tally.STOPPED) : operation.skips(part);
+            job.isStopWanted() ? Optional.of(SkipReason.STOPPED.words()) : operation.skips(part);
         reason.ifPresentOrElse(wanted::skip, () -> round.add(wanted));
       }
       if (!round.isEmpty()) {
@@ -163,7 +163,7 @@ public class JobRunner {
         if (dead.remove(part)) {
           job.tally().done();
         } else {
-          job.tally().skipped(Tally.GONE);
+          job.tally().skipped(SkipReason.GONE);
         }
       }
     }

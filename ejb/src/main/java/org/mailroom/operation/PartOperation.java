@@ -21,19 +21,21 @@ interface PartOperation {
   /** Why the part is left as it is; empty when it is not. */
   default Optional<String> skips(QueueEntry part) {
     if (!part.isReadable()) {
-      return Optional.of("no mail: it can be deleted");
+      return Optional.of(SkipReason.NO_MAIL.words());
     }
-    return from().contains(part.state())
-        ? Optional.empty()
-        : Optional.of(
-            switch (part.state()) {
-              case READY -> "ready to be sent";
-              case IN_FLIGHT -> Tally.IN_ATTEMPT;
-              case DEFERRED -> "waiting, not held";
-              case DELIVERY -> "ready for a mailbox";
-              case HELD -> "held";
-              case DEAD -> "dead: retry, export or delete it";
-            });
+    if (from().contains(part.state())) {
+      return Optional.empty();
+    }
+    SkipReason reason =
+        switch (part.state()) {
+          case READY -> SkipReason.READY;
+          case IN_FLIGHT -> SkipReason.IN_ATTEMPT;
+          case DEFERRED -> SkipReason.WAITING;
+          case DELIVERY -> SkipReason.DELIVERY;
+          case HELD -> SkipReason.HELD;
+          case DEAD -> SkipReason.DEAD;
+        };
+    return Optional.of(reason.words());
   }
 
   /** What is published in place of the part, which stood in a state. */

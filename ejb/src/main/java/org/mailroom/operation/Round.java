@@ -78,9 +78,9 @@ final class Round {
   private void want(WantedPart part) {
     String key = part.part().key();
     if (!tools.changes().want(key, part)) {
-      part.skip(Tally.BUSY);
+      part.skip(SkipReason.BUSY);
     } else if (tools.index().find(key).isEmpty() && tools.changes().cancel(key, part)) {
-      part.skip(Tally.GONE);
+      part.skip(SkipReason.GONE);
     } else {
       open.add(part);
     }
@@ -181,7 +181,7 @@ final class Round {
       if (!part.isSettled()
           && tools.index().find(key).isEmpty()
           && tools.changes().cancel(key, part)) {
-        part.skip(Tally.GONE);
+        part.skip(SkipReason.GONE);
       }
     }
   }
@@ -192,12 +192,12 @@ final class Round {
     for (WantedPart part : open.stream().filter(p -> !p.isSettled()).toList()) {
       if (stopped.getAsBoolean()) {
         if (tools.changes().cancel(part.part().key(), part)) {
-          part.skip(Tally.STOPPED);
+          part.skip(SkipReason.STOPPED);
         }
       } else if (isInAttempt(part) && part.outlivesItsJob()) {
         part.leaveToItsAttempt();
       } else if (tools.changes().cancel(part.part().key(), part)) {
-        part.skip(isInAttempt(part) ? Tally.IN_ATTEMPT : Tally.UNREACHED);
+        part.skip(isInAttempt(part) ? SkipReason.IN_ATTEMPT : SkipReason.UNREACHED);
       }
     }
   }

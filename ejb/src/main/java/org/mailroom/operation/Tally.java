@@ -9,12 +9,6 @@ import java.util.stream.Collectors;
 /** Counts what became of the parts of a job. */
 final class Tally {
 
-  static final String GONE = "already delivered or given up";
-  static final String BUSY = "another operation is changing it";
-  static final String IN_ATTEMPT = "in a delivery attempt";
-  static final String UNREACHED = "not reached in time";
-  static final String STOPPED = "the job was stopped";
-
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger inAttempt = new AtomicInteger();
   private final Map<String, AtomicInteger> skipped = new ConcurrentSkipListMap<>();
@@ -25,6 +19,10 @@ final class Tally {
 
   void done(int count) {
     done.addAndGet(count);
+  }
+
+  void skipped(SkipReason reason) {
+    skipped(reason.words());
   }
 
   void skipped(String reason) {

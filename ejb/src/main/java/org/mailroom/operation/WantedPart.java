@@ -65,7 +65,11 @@ final class WantedPart implements PartChange {
 
   @Override
   public void tooLate(String key) {
-    skip(Tally.GONE);
+    skip(SkipReason.GONE);
+  }
+
+  void skip(SkipReason reason) {
+    skip(reason.words());
   }
 
   void skip(String reason) {

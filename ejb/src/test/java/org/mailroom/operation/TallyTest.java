@@ -11,7 +11,7 @@ class TallyTest {
     Tally tally = new Tally();
     tally.done(4790);
     for (int i = 0; i < 22; i++) {
-      tally.skipped(Tally.GONE);
+      tally.skipped(SkipReason.GONE);
     }
     tally.inAttempt();
     assertThat(tally.inWords(Operation.HOLD))

@@ -87,6 +87,17 @@ public final class Phrases {
         .format(then.atZone(zone));
   }
 
+  /** The time of day to the second, with the date when that is another day than today. */
+  public String clock(Instant then) {
+    var time = then.atZone(zone);
+    boolean today = time.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    DateTimeFormatter format =
+        today
+            ? DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+            : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+    return format.withLocale(locale).format(time);
+  }
+
   private String length(Duration duration) {
     Duration positive = duration.isNegative() ? Duration.ZERO : duration;
     if (positive.toSeconds() < 60) {

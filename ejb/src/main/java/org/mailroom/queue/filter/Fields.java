@@ -33,7 +33,7 @@ final class Fields {
     FIELDS.put("to", texts(QueueEntry::forwardPaths));
     FIELDS.put("domain", texts(Fields::domains));
     FIELDS.put("nexthop", texts(part -> List.of(part.nextHop())));
-    FIELDS.put("id", texts(part -> List.of(part.id(), part.key())));
+    FIELDS.put("id", Fields::ids);
     FIELDS.put("client", texts(part -> List.of(part.client())));
     FIELDS.put("status", texts(part -> last(part, last -> last.status().toString())));
     FIELDS.put("text", Fields::text);
@@ -67,6 +67,18 @@ final class Fields {
       Wildcards pattern = new Wildcards(word.value().equals("<>") ? "" : word.value());
       return (part, now) -> values.apply(part).stream().anyMatch(pattern::matches);
     };
+  }
+
+  /** One id, or several with commas between them: what somebody picked from a list. */
+  private static Term ids(Word word) throws FilterException {
+    colon(word);
+    List<String> ids = Arrays.asList(word.value().split(",", -1));
+    if (ids.contains("")) {
+      throw new FilterException(word.at(), "expected ids, with one comma between them");
+    }
+    List<Wildcards> patterns = ids.stream().map(Wildcards::new).toList();
+    return (part, now) ->
+        patterns.stream().anyMatch(id -> id.matches(part.key()) || id.matches(part.id()));
   }
 
   private static Term text(Word word) throws FilterException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,18 @@ public class QueueView {
             : Optional.empty());
   }
 
+  /** The same, of the mails that a filter wants. */
+  public QueueOverview overview(Predicate<QueueEntry> wanted) {
+    Map<QueueState, Long> counts = new EnumMap<>(QueueState.class);
+    long oldest = Long.MAX_VALUE;
+    for (QueueEntry part : (Iterable<QueueEntry>) index.entries().filter(wanted)::iterator) {
+      counts.merge(part.state(), 1L, Long::sum);
+      oldest = Math.min(oldest, part.firstQueued());
+    }
+    return new QueueOverview(
+        counts, counts.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest)));
+  }
+
   /**
    * Some mails of a state, deferred ones by their next attempt, or of all states: the oldest first.
    *
@@ -68,10 +81,26 @@ public class QueueView {
    * @throws IllegalArgumentException for other numbers
    */
   public QueuePage page(Optional<QueueState> state, int page, int size) {
-    Predicate<QueueEntry> wanted =
-        state.<Predicate<QueueEntry>>map(one -> part -> part.state() == one).orElse(part -> true);
+    return page(part -> true, state, page, size);
+  }
+
+  /** The same, of the mails that a filter wants. */
+  public QueuePage page(
+      Predicate<QueueEntry> wanted, Optional<QueueState> state, int page, int size) {
+    Predicate<QueueEntry> there = part -> state.isEmpty() || part.state() == state.get();
     boolean bySoonest = state.equals(Optional.of(QueueState.DEFERRED));
-    return page(wanted, bySoonest ? SOONEST_FIRST : OLDEST_FIRST, page, size);
+    return page(there.and(wanted), bySoonest ? SOONEST_FIRST : OLDEST_FIRST, page, size);
+  }
+
+  /** A part as it is now, by its key (queue id / part), if it is still queued. */
+  public Optional<QueueRow> find(String key) {
+    return index.find(key).map(QueueRow::of);
+  }
+
+  /** How many mails that a filter wants were accepted after {@code time}. */
+  public long acceptedAfter(Predicate<QueueEntry> wanted, Instant time) {
+    long millis = time.toEpochMilli();
+    return index.entries().filter(part -> part.firstQueued() > millis).filter(wanted).count();
   }
 
   /**

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
@@ -43,6 +46,8 @@ public class TraceSearch {
   private static final String MAIL =
       "select accepted, sender, sender_key, subject, bytes, client, submitter, helo, protocol,"
           + " recipients, parent from trace_recipient where number = ?";
+
+  private static final String SUBJECT = "select subject from trace_recipient where number = ?";
 
   private static final String RECIPIENTS =
       "select "
@@ -85,6 +90,30 @@ public class TraceSearch {
           Optional<Range> rows = MailPlace.of(connection, IdNumber.of(id));
           return rows.isPresent() ? show(connection, id, rows.get()) : Optional.empty();
         });
+  }
+
+  /** The subjects of mails; one that the database doesn't have is missing. */
+  public Map<QueueId, String> subjects(Collection<QueueId> ids) {
+    return database.byJdbc(
+        connection -> {
+          Map<QueueId, String> subjects = new HashMap<>();
+          try (PreparedStatement statement = connection.prepareStatement(SUBJECT)) {
+            for (QueueId id : ids) {
+              Optional<Range> rows = MailPlace.of(connection, IdNumber.of(id));
+              if (rows.isPresent()) {
+                statement.setLong(1, rows.get().first());
+                subject(statement).ifPresent(subject -> subjects.put(id, subject));
+              }
+            }
+          }
+          return subjects;
+        });
+  }
+
+  private static Optional<String> subject(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
   }
 
   private static TraceRow row(FoundRow row, PreparedStatement last) throws SQLException {

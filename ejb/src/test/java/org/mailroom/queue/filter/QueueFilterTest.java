@@ -129,6 +129,7 @@ class QueueFilterTest {
           sender:x           | character 1: there is no sender; expected all, or name:value
           from:x -sende:y    | character 9: there is no sende
           from:              | character 6: expected a value
+          id:38G5AMQ3HED58,, | character 4: expected ids
           from:  to:x        | character 6: expected a value
           from>x             | character 5: expected a colon behind from
           age:1h             | character 4: expected > or < behind age
@@ -157,6 +158,14 @@ class QueueFilterTest {
     assertThat(QueueFilter.parseIdOrFilter("state:deferred").matches(PART, NOW)).isTrue();
     assertThatThrownBy(() -> QueueFilter.parseIdOrFilter("38G5AMQ3HED5"))
         .isInstanceOf(FilterException.class);
+  }
+
+  @Test
+  void severalIdsStandForEachOfThem() throws FilterException {
+    assertThat(QueueFilter.parse("id:38G5AMQ3HED00/1,38G5AMQ3HED58/2.1").matches(PART, NOW))
+        .isTrue();
+    assertThat(QueueFilter.parse("id:38G5AMQ3HED00,38G5AMQ3HED58").matches(PART, NOW)).isTrue();
+    assertThat(QueueFilter.parse("id:38G5AMQ3HED00,38G5AMQ3HED58/1").matches(PART, NOW)).isFalse();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.management.MBeanServerFactory;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.broker.BrokerUnavailableException;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.mail.EnhancedStatusCode;
+import org.mailroom.queue.QueueEntry;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.QueuedMail;
@@ -46,6 +48,32 @@ class QueueViewTest {
     assertThat(view.overview().total()).isZero();
     assertThat(view.overview().oldest()).isEmpty();
     assertThat(view.destinations()).isEmpty();
+  }
+
+  @Test
+  void whatAFilterWantsIsCountedAndShownByItself() {
+    put(received(5), QueueState.READY);
+    put(received(6), QueueState.HELD);
+    put(deferred(3, 9), QueueState.DEFERRED);
+    Predicate<QueueEntry> wanted = part -> !part.id().equals(id(6).text());
+    QueueOverview overview = view.overview(wanted);
+    assertThat(overview.total()).isEqualTo(2);
+    assertThat(overview.count(QueueState.HELD)).isZero();
+    assertThat(overview.oldest()).isPresent();
+    assertThat(view.overview(part -> false).oldest()).isEmpty();
+    assertThat(view.page(wanted, Optional.of(QueueState.HELD), 1, 10).total()).isZero();
+    assertThat(view.page(wanted, Optional.of(QueueState.DEFERRED), 1, 10).rows())
+        .extracting(QueueRow::id)
+        .containsExactly(id(3).text());
+  }
+
+  @Test
+  void whatCameSinceIsCounted() {
+    put(received(5), QueueState.READY);
+    Instant accepted = view.overview().oldest().orElseThrow();
+    assertThat(view.acceptedAfter(part -> true, accepted.minusMillis(1))).isEqualTo(1);
+    assertThat(view.acceptedAfter(part -> true, accepted)).isZero();
+    assertThat(view.acceptedAfter(part -> false, accepted.minusMillis(1))).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,17 @@ class TraceSearchTest extends TraceStoreSetup {
         .containsExactly(one, one);
     assertThatThrownBy(() -> find("", "bob", "")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> find("", "", "--")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void subjectsAreFoundByIds(TestDatabase kind) {
+    open(kind);
+    QueueId one = accepted("ann@corp.test", "Lunch", "bob@x.test", "eve@x.test");
+    QueueId two = accepted("ann@corp.test", "", "bob@x.test");
+    writer.write();
+    assertThat(search.subjects(List.of(one, two, ids.next())))
+        .isEqualTo(Map.of(one, "Lunch", two, ""));
   }
 
   @ParameterizedTest

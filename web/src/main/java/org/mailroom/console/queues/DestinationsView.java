@@ -45,6 +45,11 @@ public class DestinationsView {
     return lines;
   }
 
+  /** Reads them anew. */
+  public void refresh() {
+    lines = null;
+  }
+
   private Map<String, Long> waiting() {
     try {
       return queue.waitingFor();

@@ -1,2 +1,2 @@
-/** The Queues page: how many mails are in which state, which ones, why they wait, and for whom. */
+/** The Queues page: for whom mail waits, and why. */
 package org.mailroom.console.queues;

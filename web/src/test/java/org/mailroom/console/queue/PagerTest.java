@@ -1,4 +1,4 @@
-package org.mailroom.console.queues;
+package org.mailroom.console.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mailroom.console.queues;
+package org.mailroom.console.queue;
 
 /**
  * Which page of how many mails.

@@ -1,4 +1,4 @@
-package org.mailroom.console.queues;
+package org.mailroom.console.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +30,26 @@ class MailLineTest {
             Optional.of("mx.example.test"));
     MailLine line =
         line("2", List.of("bob@example.test", "eve@example.test"), 3, Optional.of(full));
-    assertThat(line.id()).isEqualTo("01HZY8Q2K3M4N / 2");
+    assertThat(line.name()).isEqualTo("01HZY8Q2K3M4N / 2");
     assertThat(line.recipient()).isEqualTo("bob@example.test");
     assertThat(line.others()).isEqualTo("+1");
     assertThat(line.allRecipients()).isEqualTo("bob@example.test\neve@example.test");
     assertThat(line.why()).isEqualTo("The recipient's mailbox is full.");
     assertThat(line.answer()).isEqualTo("452 4.2.2 Over quota");
     assertThat(line.next()).isEqualTo("in 30 min");
-    assertThat(line.attempts()).isEqualTo("3 attempts");
+    assertThat(line.attempts()).isEqualTo("3");
+    assertThat(line.key()).isEqualTo("01HZY8Q2K3M4N/2");
+    assertThat(line.subject()).isEqualTo("Lunch");
     assertThat(line.age()).isEqualTo("1 h");
+  }
+
+  @Test
+  void aMailThatLeftKeepsItsLineAndPromisesNothing() {
+    MailLine line = line("1", List.of("bob@example.test"), 3, Optional.empty());
+    assertThat(line.isGone()).isFalse();
+    assertThat(line.gone().isGone()).isTrue();
+    assertThat(line.gone().recipient()).isEqualTo("bob@example.test");
+    assertThat(line.gone().next()).isEmpty();
   }
 
   @Test
@@ -70,6 +81,6 @@ class MailLineTest {
             last,
             "");
     return MailLine.of(
-        row, new Phrases(Locale.ENGLISH, ZoneOffset.UTC, NOW), NoticeLanguage.ENGLISH);
+        row, "Lunch", new Phrases(Locale.ENGLISH, ZoneOffset.UTC, NOW), NoticeLanguage.ENGLISH);
   }
 }

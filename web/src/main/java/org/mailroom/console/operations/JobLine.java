@@ -1,0 +1,46 @@
+package org.mailroom.console.operations;
+
+import java.util.Locale;
+import org.mailroom.console.Phrases;
+import org.mailroom.operation.Job;
+import org.mailroom.operation.Operation;
+
+/**
+ * A job as a line above the page, in words.
+ *
+ * @param id its number
+ * @param state the key of its style
+ * @param what what it does, and to what
+ * @param result what came of it so far
+ * @param settled mails that it has done with
+ * @param total mails that it met
+ * @param file true when there is a file to download
+ */
+public record JobLine(
+    String id, String state, String what, String result, int settled, int total, boolean file) {
+
+  static JobLine of(Job job, Phrases phrases) {
+    Operation operation = job.request().operation();
+    return new JobLine(
+        job.id(),
+        job.state().name().toLowerCase(Locale.ROOT),
+        phrases.text(
+            "job.what",
+            phrases.text("operation." + operation.key()),
+            job.request().filter().toString()),
+        new JobWords(phrases).result(job),
+        job.settled(),
+        job.total(),
+        job.file().isPresent());
+  }
+
+  /** True while it is under way. */
+  public boolean isRunning() {
+    return state.equals("running");
+  }
+
+  /** The end of its progress bar, which is never nothing. */
+  public int most() {
+    return Math.max(1, total);
+  }
+}

@@ -1,0 +1,109 @@
+package org.mailroom.console.queue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.console.Appearance;
+import org.mailroom.console.Phrases;
+import org.mailroom.console.reading.Subjects;
+import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.view.QueueOverview;
+import org.mailroom.queue.view.QueuePage;
+import org.mailroom.queue.view.QueueRow;
+import org.mailroom.queue.view.QueueView;
+
+/** Reads what the page shows: anew, or what became of the mails that it shows already. */
+@RequestScoped
+public class MailTable {
+
+  private static final int ROWS = 50;
+
+  @Inject QueueView queue;
+  @Inject Subjects subjects;
+  @Inject Appearance appearance;
+  @Inject Clock clock;
+
+  /**
+   * What the page shows, read at one moment.
+   *
+   * @param read when its mails were chosen
+   * @param oldest the age of the oldest mail, in words, or empty
+   * @param news mails accepted since
+   */
+  record Content(
+      Instant read,
+      List<StateTile> tiles,
+      String oldest,
+      Pager pager,
+      List<MailLine> mails,
+      long news) {}
+
+  Content read(QueueChoice choice, String filter, int page) {
+    Instant now = clock.instant();
+    QueuePage found = queue.page(choice.filtered(now), choice.state(), page, ROWS);
+    List<String> ids = found.rows().stream().map(QueueRow::id).filter(id -> !id.isEmpty()).toList();
+    Map<String, String> read = subjects.of(ids, choice.everything());
+    return content(
+        now,
+        choice,
+        filter,
+        new Pager(page, ROWS, found.total()),
+        found.rows().stream().map(row -> line(row, read.getOrDefault(row.id(), ""), now)).toList(),
+        0);
+  }
+
+  /** The same mails, as they are now. */
+  Content again(Content before, QueueChoice choice, String filter) {
+    Instant now = clock.instant();
+    if (before.mails().isEmpty()) {
+      return read(choice, filter, before.pager().page());
+    }
+    return content(
+        before.read(),
+        choice,
+        filter,
+        before.pager(),
+        before.mails().stream().map(line -> again(line, now)).toList(),
+        queue.acceptedAfter(choice.wanted(now), before.read()));
+  }
+
+  private Content content(
+      Instant read,
+      QueueChoice choice,
+      String filter,
+      Pager pager,
+      List<MailLine> mails,
+      long news) {
+    Instant now = clock.instant();
+    QueueOverview overview = queue.overview(choice.filtered(now));
+    Phrases phrases = phrases(now);
+    String state = choice.state().map(one -> one.key()).orElse("");
+    return new Content(
+        read,
+        StateTile.of(overview, filter, state, phrases),
+        overview.oldest().map(phrases::age).orElse(""),
+        pager,
+        mails,
+        news);
+  }
+
+  private MailLine again(MailLine before, Instant now) {
+    Optional<QueueRow> row = queue.find(before.key());
+    return row.map(it -> line(it, before.subject(), now)).orElseGet(before::gone);
+  }
+
+  private MailLine line(QueueRow row, String subject, Instant now) {
+    Locale locale = appearance.getLocale();
+    return MailLine.of(row, subject, phrases(now), NoticeLanguage.of(locale));
+  }
+
+  Phrases phrases(Instant now) {
+    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), now);
+  }
+}
