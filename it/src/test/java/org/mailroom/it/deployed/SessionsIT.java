@@ -1,6 +1,7 @@
 package org.mailroom.it.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
@@ -9,13 +10,13 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Those who run the hub see who talks with it, and end that. */
 class SessionsIT extends MailboxAccess {
 
-  private static final int IMAP = Integer.getInteger("mailroom.it.imap");
   private static final int POP3 = Integer.getInteger("mailroom.it.pop3");
 
   @Test
@@ -70,6 +71,27 @@ class SessionsIT extends MailboxAccess {
     }
   }
 
+  @Test
+  void aUserHasSixteenSessionsOfImapAtATime() throws Exception {
+    String ann = account("many-sessions.test");
+    List<Client> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 16; i++) {
+        open.add(new Client(IMAP));
+        open.get(i).idle(ann);
+      }
+      try (Client oneMore = new Client(IMAP)) {
+        assertThat(oneMore.logIntoImap(ann)).startsWith("a NO [LIMIT] ");
+        open.remove(0).close();
+        await().untilAsserted(() -> assertThat(oneMore.logIntoImap(ann)).startsWith("a OK "));
+      }
+    } finally {
+      for (Client client : open) {
+        client.close();
+      }
+    }
+  }
+
   private static List<JsonObject> sessions(String user) throws Exception {
     return DirectoryApi.ok("GET", "sessions", "")
         .getJsonArray("sessions")
@@ -101,9 +123,13 @@ class SessionsIT extends MailboxAccess {
       socket.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    void idle(String user) throws IOException {
+    String logIntoImap(String user) throws IOException {
       say("a LOGIN " + user + " \"" + PASSWORD + "\"");
-      assertThat(line()).startsWith("a OK ");
+      return line();
+    }
+
+    void idle(String user) throws IOException {
+      assertThat(logIntoImap(user)).startsWith("a OK ");
       say("b IDLE");
       assertThat(line()).startsWith("+ ");
     }
