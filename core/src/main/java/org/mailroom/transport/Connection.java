@@ -50,6 +50,11 @@ public interface Connection {
   /** What protects the connection now, if anything. */
   Optional<TlsTraits> tls();
 
+  /** Names it as long as this process runs; empty when nobody counts. */
+  default String id() {
+    return "";
+  }
+
   /** The other end. */
   InetSocketAddress peer();
 

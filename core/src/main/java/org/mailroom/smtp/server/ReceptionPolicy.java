@@ -62,6 +62,16 @@ public interface ReceptionPolicy {
   /** Who may log in; empty when nobody may, and the server doesn't offer it. */
   Optional<Logins> logins();
 
+  /** The client was told no: a 4yz or 5yz, to whatever it asked. For whoever counts. */
+  default void refused(SmtpReply reply) {
+    // Nobody counts.
+  }
+
+  /** Who hears conversations as they go on. */
+  default Overhearing overhearing() {
+    return Overhearing.NONE;
+  }
+
   /** Where RCPT TO:&lt;postmaster&gt;, without a domain, goes (RFC 5321, 4.5.1). */
   ForwardPath postmaster();
 }

@@ -65,6 +65,7 @@ public final class SmtpConnectionHandler implements ConnectionHandler {
 
   @Override
   public byte[] refusal() {
+    services.policy().refused(Replies.TOO_MANY_CONNECTIONS);
     return services.service().beginsWithTls()
         ? new byte[0]
         : ReplyOctets.of(Replies.TOO_MANY_CONNECTIONS);

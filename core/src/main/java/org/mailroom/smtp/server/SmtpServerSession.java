@@ -39,7 +39,7 @@ final class SmtpServerSession {
     this.services = services;
     this.peer = Peer.of(connection.peer().getAddress());
     this.trusted = services.policy().isTrusted(client());
-    this.wire = new Wire(connection, services.clock(), trusted);
+    this.wire = new Wire(connection, services, trusted);
     this.lines = new CommandLines(wire.input());
     this.limits = services.limits().get();
   }
@@ -50,6 +50,7 @@ final class SmtpServerSession {
    * @throws IOException when the connection breaks
    */
   void run() throws IOException {
+    wire.voice().note("connected");
     try {
       if (services.service().beginsWithTls()) {
         startTls();
@@ -65,6 +66,7 @@ final class SmtpServerSession {
       wire.reply(Replies.FAULT);
     } finally {
       endTransaction();
+      wire.voice().note("closed");
     }
     wire.flush();
   }
@@ -89,7 +91,11 @@ final class SmtpServerSession {
     wire.input().shrink();
     limits = services.limits().get();
     switch (awaitLine(limits.commandLine())) {
-      case LINE -> execute(CommandLine.parse(lines.text()));
+      case LINE -> {
+        CommandLine line = CommandLine.parse(lines.text());
+        wire.voice().client(line);
+        execute(line);
+      }
       case MALFORMED -> refuse(Replies.MALFORMED_LINE);
       case TOO_LONG -> refuse(Replies.LINE_TOO_LONG);
       case INCOMPLETE -> {

@@ -18,13 +18,19 @@ import org.mailroom.transport.TlsTraits;
 final class Wire {
 
   private final SessionWire wire;
+  private final ReceptionPolicy policy;
+  private final SessionVoice voice;
   private final Clock clock;
   private boolean trusted;
   private final long beganMillis;
 
-  Wire(Connection connection, Clock clock, boolean trusted) {
+  Wire(Connection connection, SessionServices services, boolean trusted) {
     this.wire = new SessionWire(connection);
-    this.clock = clock;
+    this.policy = services.policy();
+    this.voice =
+        new SessionVoice(
+            services.policy().overhearing(), connection.id(), connection.peer().getAddress());
+    this.clock = services.clock();
     this.trusted = trusted;
     this.beganMillis = clock.millis();
   }
@@ -56,20 +62,32 @@ final class Wire {
   void startTls(SmtpServerLimits limits) throws IOException {
     if (!wire.startTls(limits.handshake())) {
       inputEnded();
+    } else {
+      voice.note("tls");
     }
   }
 
   /** Somebody has logged in, as those who run the hub may see. */
   void identify(String user) {
     wire.identify(user);
+    voice.note("user " + user);
   }
 
   /** Answers; 421 ends the session. */
   void reply(SmtpReply reply) throws IOException {
     wire.write(ReplyOctets.of(reply));
+    voice.server(reply);
+    if (reply.code() >= 400) {
+      policy.refused(reply);
+    }
     if (reply.code() == 421) {
       end();
     }
+  }
+
+  /** Tells what is said to whoever listens. */
+  SessionVoice voice() {
+    return voice;
   }
 
   /** Writes what was replied. */

@@ -58,12 +58,14 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
 
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<Integer> refusals = new CopyOnWriteArrayList<>();
   private final QueueIdSource queueIds = new QueueIdSource(Clock.systemUTC());
   private volatile Spool spool = new Spool(Path.of("/nonexistent/spool"), 64 << 20);
   private volatile SmtpServerLimits limits = SmtpServerLimits.DEFAULTS;
   private volatile Predicate<InetAddress> trusted = InetAddress::isLoopbackAddress;
   private volatile Supplier<Optional<SmtpReply>> mailRefusal = Optional::empty;
   private volatile Supplier<Optional<SmtpReply>> connectionRefusal = Optional::empty;
+  private volatile Overhearing overhearing = Overhearing.NONE;
   private volatile Optional<Logins> logins = Optional.empty();
   private volatile ForwardPath postmaster = ForwardPath.parse("postmaster@hub.test");
   private volatile Function<ReceivedMail, ReceptionOutcome> answer =
@@ -112,6 +114,26 @@ public final class InMemoryReception implements Reception, ReceptionPolicy {
   /** What listeners reported, in order. */
   public List<String> events() {
     return events;
+  }
+
+  /** The codes of the refusals that were reported, in order. */
+  public List<Integer> refusals() {
+    return refusals;
+  }
+
+  /** Sets who hears conversations. */
+  public void hear(Overhearing newOverhearing) {
+    overhearing = newOverhearing;
+  }
+
+  @Override
+  public Overhearing overhearing() {
+    return overhearing;
+  }
+
+  @Override
+  public void refused(SmtpReply reply) {
+    refusals.add(reply.code());
   }
 
   @Override

@@ -47,6 +47,26 @@ class SessionDialogueTest {
   }
 
   @FedInPieces
+  void everyRefusalIsReported(int piece) {
+    Dialogue.with(hub)
+        .inPiecesOf(piece)
+        .playGreeted(
+            """
+            C: WHAT
+            S: 500 5.5.1 Command not recognized
+            C: MAIL FROM:<ann@corp.test>
+            S: 250 2.1.0 Ok
+            C: RCPT TO:<nobody@hub.test>
+            S: 550 5.1.1 No such user
+            C: RCPT TO:<bob@hub.test>
+            S: 250 2.1.5 Ok
+            C: QUIT
+            S: 221 2.0.0 Bye
+            """);
+    assertThat(hub.refusals()).containsExactly(500, 550);
+  }
+
+  @FedInPieces
   void pipelinedCommandsAreAnsweredInOrder(int piece) {
     Dialogue.with(hub)
         .inPiecesOf(piece)
