@@ -91,7 +91,7 @@ final class Authentication {
   }
 
   private SmtpReply ask(String line) throws ConnectionLostException, ClosingException {
-    return conversation.ask(line, timeouts.auth());
+    return conversation.askInPrivate(line, timeouts.auth());
   }
 
   private static byte[] challenge(SmtpReply reply) {

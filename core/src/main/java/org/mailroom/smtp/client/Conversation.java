@@ -13,6 +13,7 @@ final class Conversation {
   private final LongSupplier nanoTime;
   private final StallGuard guard;
   private final Consumer<Conversation> whenEnded;
+  private final Transcript transcript;
   private ReplyReader replies;
   private WireOutput out;
 
@@ -20,11 +21,13 @@ final class Conversation {
       SmtpConnection connection,
       SmtpClientTimeouts timeouts,
       LongSupplier nanoTime,
-      Consumer<Conversation> whenEnded)
+      Consumer<Conversation> whenEnded,
+      Transcript transcript)
       throws IOException {
     this.connection = connection;
     this.nanoTime = nanoTime;
     this.whenEnded = whenEnded;
+    this.transcript = transcript;
     this.guard = new StallGuard(nanoTime, timeouts.block());
     useStreams();
   }
@@ -36,17 +39,39 @@ final class Conversation {
 
   /** The next reply; what was written must have been flushed. */
   SmtpReply reply(Duration timeout) throws ConnectionLostException, ClosingException {
+    SmtpReply reply = unheardReply(timeout);
+    transcript.heard(reply);
+    return reply;
+  }
+
+  private SmtpReply unheardReply(Duration timeout)
+      throws ConnectionLostException, ClosingException {
     SmtpReply reply = replies.read(timeout);
     if (reply.code() == 421) {
+      transcript.heard(reply);
       throw new ClosingException(reply);
     }
     return reply;
   }
 
   SmtpReply ask(String command, Duration timeout) throws ConnectionLostException, ClosingException {
+    say(command);
+    return reply(timeout);
+  }
+
+  /** Says something whose reply is taken later, or by nobody. */
+  void say(String command) throws ConnectionLostException {
+    transcript.said(command);
     out.line(command);
     out.flush();
-    return reply(timeout);
+  }
+
+  /** Asks what nobody may read, and hears what may repeat it. */
+  SmtpReply askInPrivate(String command, Duration timeout)
+      throws ConnectionLostException, ClosingException {
+    out.line(command);
+    out.flush();
+    return unheardReply(timeout);
   }
 
   /**
@@ -60,6 +85,7 @@ final class Conversation {
       connection.readTimeout(timeout);
       connection.startTls(serverName, verified);
       useStreams();
+      connection.tls().ifPresent(transcript::secured);
     } catch (IOException e) {
       throw new ConnectionLostException(e);
     } finally {

@@ -107,8 +107,7 @@ final class Opening {
 
   private void sayQuit() {
     try {
-      conversation.out().line("QUIT");
-      conversation.out().flush();
+      conversation.say("QUIT");
     } catch (ConnectionLostException e) {
       // It was a courtesy.
     }

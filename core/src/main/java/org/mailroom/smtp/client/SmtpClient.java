@@ -40,7 +40,13 @@ public final class SmtpClient {
    *     to decide
    */
   public SmtpClientSession open(SmtpPeer peer) throws SessionNotOpenedException {
-    Conversation conversation = connect(peer);
+    return open(peer, Transcript.NONE);
+  }
+
+  /** The same, and {@code transcript} hears what is said, also after this returns. */
+  public SmtpClientSession open(SmtpPeer peer, Transcript transcript)
+      throws SessionNotOpenedException {
+    Conversation conversation = connect(peer, transcript);
     boolean opened = false;
     try {
       Extensions offered = new Opening(conversation, peer, ownName, timeouts).open();
@@ -61,12 +67,14 @@ public final class SmtpClient {
     conversations.forEach(Conversation::abortIfStalled);
   }
 
-  private Conversation connect(SmtpPeer peer) throws SessionNotOpenedException {
+  private Conversation connect(SmtpPeer peer, Transcript transcript)
+      throws SessionNotOpenedException {
     try {
       SmtpConnection connection = connector.connect(peer.address(), timeouts.connect());
       Conversation conversation =
-          new Conversation(connection, timeouts, nanoTime, conversations::remove);
+          new Conversation(connection, timeouts, nanoTime, conversations::remove, transcript);
       conversations.add(conversation);
+      transcript.connected();
       return conversation;
     } catch (IOException e) {
       String detail = ConnectionLostException.describe(e);

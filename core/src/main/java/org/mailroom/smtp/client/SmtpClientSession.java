@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mailroom.mail.Envelope;
+import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.smtp.SmtpReply;
 
 /**
  * A session with one server, for any number of mails one after the other. All state of a mail is in
@@ -85,6 +87,52 @@ public final class SmtpClientSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks whether a mail with this envelope would be taken: MAIL and RCPT, one after the other, and
+   * RSET. Whoever hears the session hears the answers.
+   *
+   * @param size of that mail, in octets
+   * @return why it would not be taken, by the first who says so; empty when it would
+   */
+  public Optional<Report> probe(Envelope envelope, long size) {
+    ContentTraits traits = new ContentTraits(size, false, false, true, true);
+    MailCommands commands = new MailCommands(offered, envelope, traits);
+    Optional<Report> unsuitable =
+        envelope.recipients().stream()
+            .map(commands::unsuitable)
+            .reduce(commands.unsuitable(), (one, other) -> one.or(() -> other));
+    if (unsuitable.isPresent()) {
+      return unsuitable;
+    }
+    usable = false;
+    Stage stage = Stage.MAIL;
+    try {
+      Optional<Report> no = no(Stage.MAIL, conversation.ask(commands.mail(), timeouts.mail()));
+      stage = Stage.RCPT;
+      for (EnvelopeRecipient recipient : envelope.recipients()) {
+        if (no.isEmpty()) {
+          no = no(Stage.RCPT, conversation.ask(commands.rcpt(recipient), timeouts.rcpt()));
+        }
+      }
+      stage = Stage.MAIL;
+      conversation.ask("RSET", timeouts.mail());
+      usable = true;
+      return no;
+    } catch (ConnectionLostException e) {
+      return Optional.of(new Report.NoAnswer(stage, e.getMessage()));
+    } catch (ClosingException e) {
+      return Optional.of(new Report.Refused(stage, e.reply()));
+    } finally {
+      if (!usable) {
+        conversation.abort();
+      }
+    }
+  }
+
+  private static Optional<Report> no(Stage stage, SmtpReply reply) {
+    return reply.isPositive() ? Optional.empty() : Optional.of(new Report.Refused(stage, reply));
+  }
+
   /** True when another mail can be sent. */
   public boolean isReusable() {
     return usable;
@@ -112,8 +160,7 @@ public final class SmtpClientSession implements AutoCloseable {
       return;
     }
     try {
-      conversation.out().line("QUIT");
-      conversation.out().flush();
+      conversation.say("QUIT");
     } catch (ConnectionLostException e) {
       close();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
 
 /** A connection as the client needs it. For one thread, but for {@link #abort}. */
 public interface SmtpConnection extends AutoCloseable {
@@ -24,6 +26,11 @@ public interface SmtpConnection extends AutoCloseable {
    * @throws IOException when the handshake fails; the connection is of no use then
    */
   void startTls(String serverName, boolean verified) throws IOException;
+
+  /** The TLS that protects it, if any. */
+  default Optional<SSLSession> tls() {
+    return Optional.empty();
+  }
 
   /** Ends the connection in order, TLS as well. */
   @Override

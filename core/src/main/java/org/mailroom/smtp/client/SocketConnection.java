@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /** A connection on a blocking socket, later with a TLS socket over it. */
@@ -52,6 +54,13 @@ final class SocketConnection implements SmtpConnection {
     }
     tls.startHandshake();
     current = tls;
+  }
+
+  @Override
+  public Optional<SSLSession> tls() {
+    return current instanceof SSLSocket secure
+        ? Optional.of(secure.getSession())
+        : Optional.empty();
   }
 
   @Override
