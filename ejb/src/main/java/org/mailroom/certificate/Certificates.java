@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -33,6 +34,7 @@ public class Certificates {
   private final Clock clock;
   private String seen;
   private volatile String trouble = "";
+  private volatile Instant ends;
 
   /** Reads the certificate of the settings, or makes one. */
   @Inject
@@ -45,7 +47,9 @@ public class Certificates {
               : new SelfSigned(settings.data().resolve("tls"), settings.hostname().ascii(), clock)
                   .files();
       this.seen = state();
-      this.tls = new ServerTls(context(files.read()));
+      ServerKey pair = files.read();
+      this.tls = new ServerTls(context(pair));
+      this.ends = end(pair);
     } catch (IOException e) {
       throw new UncheckedIOException("No certificate for TLS: " + e.getMessage(), e);
     }
@@ -64,7 +68,9 @@ public class Certificates {
     }
     seen = now;
     try {
-      tls.replace(context(files.read()));
+      ServerKey pair = files.read();
+      tls.replace(context(pair));
+      ends = end(pair);
       trouble = "";
       LOG.log(Level.INFO, "The certificate was replaced by " + files.certificate());
     } catch (IOException e) {
@@ -76,6 +82,15 @@ public class Certificates {
   /** Why the files that are there now are not used, until they are a pair again. */
   public Optional<String> trouble() {
     return Optional.of(trouble).filter(text -> !text.isEmpty());
+  }
+
+  /** When the certificate in use ends. */
+  public Instant ends() {
+    return ends;
+  }
+
+  private static Instant end(ServerKey pair) {
+    return pair.chain().getFirst().getNotAfter().toInstant();
   }
 
   private SSLContext context(ServerKey pair) throws IOException {

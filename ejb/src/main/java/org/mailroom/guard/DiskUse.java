@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param total octets of the disk
  * @param usable octets that this process may still write: what is reserved or under a quota is not
  */
-record DiskUse(long total, long usable) {
+public record DiskUse(long total, long usable) {
 
   private static final double GIB = 1L << 30;
 
@@ -20,12 +20,12 @@ record DiskUse(long total, long usable) {
   }
 
   /** 0 to 1, computed as the broker does for its own guard. */
-  double used() {
+  public double used() {
     return total == 0 ? 0 : 1.0 - (double) usable / total;
   }
 
   /** Such as {@code 91 %, 1.8 GiB free}. */
-  String inWords() {
+  public String inWords() {
     return String.format(Locale.ROOT, "%.0f %%, %.1f GiB free", used() * 100, usable / GIB);
   }
 }

@@ -11,19 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The disks that mail is written to: often one, but {@code queue/} may have its own. */
-final class Disks {
+public final class Disks {
 
   private static final Logger LOG = System.getLogger(Disks.class.getName());
 
   /** One whose folder is not made yet is on the disk of the folder above it. */
   private final List<Path> folders;
 
-  Disks(Path data) {
+  /** Those of a data directory. */
+  public Disks(Path data) {
     this.folders = List.of(data, data.resolve("queue"), data.resolve("spool"));
   }
 
   /** How full the disk of each folder is, now; one that can't be asked is left out. */
-  Map<Path, DiskUse> uses() {
+  public Map<Path, DiskUse> uses() {
     Map<Path, DiskUse> uses = new LinkedHashMap<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.mailroom.certificate.Certificates;
+import org.mailroom.conversation.Conversations;
 import org.mailroom.delivery.ModerationAddress;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Directory;
@@ -18,9 +19,11 @@ import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.sasl.Logins;
 import org.mailroom.settings.Settings;
 import org.mailroom.smtp.SmtpReply;
+import org.mailroom.smtp.server.Overhearing;
 import org.mailroom.smtp.server.Peer;
 import org.mailroom.smtp.server.ReceptionPolicy;
 import org.mailroom.smtp.server.SmtpServerLimits;
@@ -56,6 +59,8 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   private final IntakeGuard guard;
   private final Certificates certificates;
   private final HubLogins logins;
+  private final MailCounters counters;
+  private final Conversations conversations;
   private final SmtpServerLimits limits;
   private final SmtpServerLimits limitsInNeed;
   private final ForwardPath postmaster;
@@ -70,7 +75,9 @@ public class HubReceptionPolicy implements ReceptionPolicy {
       QueueIdSource queueIds,
       IntakeGuard guard,
       Certificates certificates,
-      HubLogins logins) {
+      HubLogins logins,
+      MailCounters counters,
+      Conversations conversations) {
     this.settings = settings;
     this.directory = directory;
     this.uses = uses;
@@ -79,6 +86,8 @@ public class HubReceptionPolicy implements ReceptionPolicy {
     this.guard = guard;
     this.certificates = certificates;
     this.logins = logins;
+    this.counters = counters;
+    this.conversations = conversations;
     this.limits = SmtpServerLimits.DEFAULTS.withMessageSize(settings.messageSize());
     this.limitsInNeed = limits.overloaded();
     this.postmaster = new ForwardPath(new Address("postmaster", settings.domain()));
@@ -131,7 +140,7 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   }
 
   /** Where a mail of this peer comes from, as far as the hub believes it. */
-  Origin origin(Peer peer) {
+  public Origin origin(Peer peer) {
     return new Origin(peer.client().getHostAddress(), peer.user(), !isKnown(peer));
   }
 
@@ -191,6 +200,16 @@ public class HubReceptionPolicy implements ReceptionPolicy {
   @Override
   public Optional<Logins> logins() {
     return Optional.of(logins);
+  }
+
+  @Override
+  public void refused(SmtpReply reply) {
+    counters.refused(reply);
+  }
+
+  @Override
+  public Overhearing overhearing() {
+    return conversations;
   }
 
   @Override

@@ -20,11 +20,12 @@ import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.metrics.MailCounters;
 
 /**
  * The mail log: a line for each accepted mail, a line for each recipient and delivery attempt. A
  * line is an event and {@code name=value} fields, in the form of {@code docs/tracking-record.md}.
- * The same goes to the {@link TraceBacklog}, and from there to the database.
+ * The same is counted, and goes to the {@link TraceBacklog}, and from there to the database.
  */
 @Singleton
 public class MailLog {
@@ -39,12 +40,14 @@ public class MailLog {
 
   private final TraceBacklog traces;
   private final Clock clock;
+  private final MailCounters counters;
 
-  /** Writes the log, and adds to the backlog what the clock says has happened now. */
+  /** Writes the log, counts, and adds to the backlog what the clock says has happened now. */
   @Inject
-  public MailLog(TraceBacklog traces, Clock clock) {
+  public MailLog(TraceBacklog traces, Clock clock, MailCounters counters) {
     this.traces = traces;
     this.clock = clock;
+    this.counters = counters;
   }
 
   /**
@@ -61,6 +64,7 @@ public class MailLog {
       Origin origin,
       String helo,
       String protocol) {
+    counters.accepted(size);
     if (traces.isOn()) {
       traces.add(
           new TraceEvent.Accepted(
@@ -196,6 +200,7 @@ public class MailLog {
       int attempt,
       String nextHop,
       Duration age) {
+    counters.ended(outcome);
     Diagnosis diagnosis = outcome.diagnosis();
     happened(
         id,

@@ -74,6 +74,7 @@ class SchemaUpgradeTest {
     "H2, 7",
     "H2, 8",
     "H2, 9",
+    "H2, 10",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
@@ -83,6 +84,7 @@ class SchemaUpgradeTest {
     "POSTGRESQL, 7",
     "POSTGRESQL, 8",
     "POSTGRESQL, 9",
+    "POSTGRESQL, 10",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {

@@ -32,6 +32,7 @@ import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.PartId;
 import org.mailroom.queue.Publication;
@@ -79,7 +80,7 @@ abstract class LocalAttemptsSetup {
             SettingsParser.parse(Map.of("MAILROOM_HOSTNAME", "hub.corp.test")),
             new Spool(folder, 100_000),
             new QueueIdSource(CLOCK),
-            new MailLog(traces, CLOCK),
+            new MailLog(traces, CLOCK, new MailCounters()),
             CLOCK);
     Moderation moderation =
         new Moderation(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.delivery.LocalParts;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.Publication.Entry;
 import org.mailroom.queue.QueueEntry;
@@ -32,7 +33,8 @@ class PartOperationsTest {
   private static final QueuedMail WAITING = QueuedMails.deferred(1, 3600);
 
   private final TraceBacklog traces = new TraceBacklog(100);
-  private final MailLog log = new MailLog(traces, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final MailLog log =
+      new MailLog(traces, Clock.fixed(NOW, ZoneOffset.UTC), new MailCounters());
   private final PartOperations operations =
       new PartOperations(null, log, null, Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.certificate.Certificates;
+import org.mailroom.conversation.Conversations;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Alias;
 import org.mailroom.directory.DirectoryData;
@@ -34,6 +35,7 @@ import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsParser;
 import org.mailroom.smtp.SmtpReply;
@@ -70,7 +72,9 @@ class HubReceptionPolicyTest {
             new QueueIdSource(Clock.systemUTC()),
             RoomyGuard.of(settings),
             new Certificates(settings, Clock.systemUTC()),
-            new HubLogins(settings, () -> corp, account -> Optional.empty(), HASHING));
+            new HubLogins(settings, () -> corp, account -> Optional.empty(), HASHING),
+            new MailCounters(),
+            new Conversations(Clock.systemUTC()));
   }
 
   private static DirectoryData corp() {

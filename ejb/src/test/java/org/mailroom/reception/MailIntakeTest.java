@@ -22,6 +22,7 @@ import org.mailroom.mail.IpLiteral;
 import org.mailroom.mail.Origin;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.queue.MailQueue;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueException;
@@ -81,7 +82,7 @@ class MailIntakeTest {
             new RememberingQueue(),
             null,
             new PartSplitter(() -> TestDirectory.withDomains("home.test"), null),
-            new MailLog(traces, CLOCK),
+            new MailLog(traces, CLOCK, new MailCounters()),
             SettingsParser.parse(Map.of("MAILROOM_HOSTNAME", "hub.home.test")),
             CLOCK);
     ReceivedMail mail =

@@ -35,6 +35,7 @@ import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome;
 import org.mailroom.mail.ReversePath;
 import org.mailroom.mail.Spool;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.notification.DsnComposer;
 import org.mailroom.queue.Burial;
 import org.mailroom.queue.MailQueue;
@@ -308,7 +309,7 @@ final class RelayStage {
 
   private final class RememberingLog extends MailLog {
     RememberingLog() {
-      super(new TraceBacklog(0), Clock.fixed(QUEUED, ZoneOffset.UTC));
+      super(new TraceBacklog(0), Clock.fixed(QUEUED, ZoneOffset.UTC), new MailCounters());
     }
 
     @Override

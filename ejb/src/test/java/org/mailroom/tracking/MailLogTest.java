@@ -28,6 +28,7 @@ import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome.Expanded;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.metrics.MailCounters;
 
 /** The lines of docs/tracking-record.md, whatever strangers write. */
 class MailLogTest {
@@ -42,7 +43,10 @@ class MailLogTest {
   private final Logger logger = Logger.getLogger("mailroom.mail");
   private final TraceBacklog traces = new TraceBacklog(100);
   private final MailLog log =
-      new MailLog(traces, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+      new MailLog(
+          traces,
+          Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+          new MailCounters());
   private final Handler handler =
       new Handler() {
         @Override

@@ -21,6 +21,7 @@ import org.mailroom.mail.QueueId;
 import org.mailroom.mail.QueueIdSource;
 import org.mailroom.mail.RecipientOutcome.Delivered;
 import org.mailroom.mail.ReversePath;
+import org.mailroom.metrics.MailCounters;
 import org.mailroom.tracking.MailLog;
 import org.mailroom.tracking.TraceBacklog;
 
@@ -34,7 +35,7 @@ abstract class TraceStoreSetup {
   final QueueIdSource ids = new QueueIdSource(clock);
   final Opening opening = new Opening();
   final TraceBacklog backlog = new TraceBacklog(2_000);
-  final MailLog log = new MailLog(backlog, clock);
+  final MailLog log = new MailLog(backlog, clock, new MailCounters());
   Database database;
   TraceWriter writer;
   TraceSearch search;

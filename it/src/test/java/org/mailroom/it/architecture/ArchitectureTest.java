@@ -37,7 +37,8 @@ class ArchitectureTest {
       mailbox.adapter : transport listener
       smtp.adapter   : transport smtp.server listener
       hub            : mail transport settings
-      tracking       : mail settings
+      metrics        : mail smtp
+      tracking       : mail settings metrics
       database       : hub
       audit          : database
       store          : mail mailbox mime text imap imap.fetch database
@@ -55,6 +56,7 @@ class ArchitectureTest {
       queue.filter   : mail settings queue
       queue.view     : mail broker queue
       guard          : smtp settings listener hub broker queue
+      metrics.history : transport settings hub metrics database queue queue.view guard
       notification   : dsn mail routing settings queue
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
@@ -63,14 +65,16 @@ class ArchitectureTest {
       login          : mail transport sasl settings directory directory.password
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
-      reception      : mail transport sasl smtp smtp.server routing settings hub tracking directory store queue guard delivery relay login certificate
+      conversation   : smtp.server hub
+      reception      : mail transport sasl smtp smtp.server routing settings hub metrics tracking directory store queue guard delivery relay login certificate conversation
+      probe          : mail smtp smtp.server smtp.client routing settings hub database audit directory store relay reception
       access         : mail mailbox mime text transport sasl pop3 imap imap.session settings listener hub database directory store search login certificate
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail settings hub database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay operation sessions status permission
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay operation sessions status archive permission
+      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 
