@@ -2,6 +2,7 @@ package org.mailroom.directory;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
@@ -60,7 +61,16 @@ public interface DirectorySnapshot {
    *     forwards to outside
    * @param origin who logged in is asked before {@code from}, and whether that is believed
    */
-  Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin);
+  default Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin) {
+    return expand(recipient, from, origin, step -> {});
+  }
+
+  /** The same, and tells {@code witness} each step as it is made. */
+  Expansion expand(
+      EnvelopeRecipient recipient,
+      ReversePath from,
+      Origin origin,
+      Consumer<ExpansionStep> witness);
 
   /** The first route whose patterns match, of those for senders before those for domains. */
   Optional<Route> route(Domain to, ReversePath from);

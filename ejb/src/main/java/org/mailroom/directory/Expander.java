@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mailroom.directory.AddressBook.Found;
 import org.mailroom.directory.Expansion.Elsewhere;
 import org.mailroom.directory.Expansion.Local;
@@ -12,6 +13,7 @@ import org.mailroom.directory.Expansion.Manner;
 import org.mailroom.directory.Expansion.Moderated;
 import org.mailroom.directory.Expansion.Refused;
 import org.mailroom.directory.Expansion.Target;
+import org.mailroom.directory.ExpansionStep.Kind;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnhancedStatusCode;
@@ -40,6 +42,7 @@ final class Expander {
   private final PostingRules rules;
   private final SenderRewriting rewriting;
   private final Origin origin;
+  private final Consumer<ExpansionStep> witness;
 
   private final Set<AddressKey> seen = new HashSet<>();
   private final List<Target> targets = new ArrayList<>();
@@ -47,12 +50,18 @@ final class Expander {
   private boolean list;
   private Refused refusal;
 
-  Expander(Domains domains, AddressBook book, SenderRewriting rewriting, Origin origin) {
+  Expander(
+      Domains domains,
+      AddressBook book,
+      SenderRewriting rewriting,
+      Origin origin,
+      Consumer<ExpansionStep> witness) {
     this.domains = domains;
     this.book = book;
     this.rules = new PostingRules(domains, book);
     this.rewriting = rewriting;
     this.origin = origin;
+    this.witness = witness;
   }
 
   Expansion expand(EnvelopeRecipient recipient, ReversePath from) {
@@ -81,14 +90,21 @@ final class Expander {
       return;
     }
     if (!domains.isLocal(mail.address().domain())) {
-      elsewhere(mail, by);
+      elsewhere(mail, by, level);
       return;
     }
     Optional<Found> found = book.find(mail.address());
-    if (found.isPresent() && seen.add(book.key(found.get().holder().address()))) {
+    if (found.isEmpty()) {
+      tell(level, Kind.UNKNOWN, mail.address());
+    } else if (!seen.add(book.key(found.get().holder().address()))) {
+      tell(level, Kind.SEEN, mail.address());
+    } else {
       switch (found.get().holder()) {
         case Account account -> account(mail, account, found.get().folder(), level);
-        case Alias alias -> follow(mail, alias.targets(), level);
+        case Alias alias -> {
+          tell(level, Kind.ALIAS, mail.address(), alias.targets());
+          follow(mail, alias.targets(), level);
+        }
         case DistributionList group -> list(mail, group, level);
       }
     }
@@ -105,9 +121,11 @@ final class Expander {
 
   private void account(Carriage mail, Account account, Optional<String> folder, int level) {
     if (!account.enabled()) {
+      tell(level, Kind.DISABLED, account.address());
       return;
     }
     boolean copy = account.keepsCopy() || account.forwards().isEmpty();
+    tell(level, copy ? Kind.MAILBOX : Kind.FORWARDS, account.address(), account.forwards());
     if (copy) {
       targets.add(new Local(mail.recipient(), account, folder, mail.owner()));
     }
@@ -125,21 +143,28 @@ final class Expander {
         mail.byList() ? PostingRules.Answer.MAY : rules.ask(group, mail.from(), origin);
     switch (answer) {
       case MAY -> {
+        tell(level, Kind.LIST, group.address(), group.members());
         list |= !branched;
         Carriage inside = mail.into(group);
         group.members().forEach(one -> walk(inside.to(one), mail.address(), level + 1));
       }
-      case ASK_MODERATORS -> targets.add(new Moderated(mail.recipient(), group.deciders()));
-      case MAY_NOT ->
-          targets.add(
-              refusal(mail.recipient(), NOT_ALLOWED, "The sender may not send to this list"));
+      case ASK_MODERATORS -> {
+        tell(level, Kind.LIST_ASKS, group.address(), group.deciders());
+        targets.add(new Moderated(mail.recipient(), group.deciders()));
+      }
+      case MAY_NOT -> {
+        tell(level, Kind.LIST_REFUSES, group.address());
+        targets.add(refusal(mail.recipient(), NOT_ALLOWED, "The sender may not send to this list"));
+      }
     }
   }
 
-  private void elsewhere(Carriage mail, Address by) {
+  private void elsewhere(Carriage mail, Address by, int level) {
     if (!seen.add(AddressKey.of(mail.address()))) {
+      tell(level, Kind.SEEN, mail.address());
       return;
     }
+    tell(level, Kind.ELSEWHERE, mail.address());
     ReversePath from =
         mail.from()
             .address()
@@ -148,6 +173,14 @@ final class Expander {
             .map(ReversePath::of)
             .orElse(mail.from());
     targets.add(new Elsewhere(mail.recipient(), from));
+  }
+
+  private void tell(int level, Kind kind, Address address) {
+    tell(level, kind, address, List.of());
+  }
+
+  private void tell(int level, Kind kind, Address address, List<Address> others) {
+    witness.accept(new ExpansionStep(level, kind, address, others));
   }
 
   private Domain mainDomain(Address by) {

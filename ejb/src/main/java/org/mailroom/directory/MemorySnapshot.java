@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.EnvelopeRecipient;
@@ -130,8 +131,12 @@ public final class MemorySnapshot implements DirectorySnapshot {
   }
 
   @Override
-  public Expansion expand(EnvelopeRecipient recipient, ReversePath from, Origin origin) {
-    return new Expander(domains, book, rewriting, origin).expand(recipient, from);
+  public Expansion expand(
+      EnvelopeRecipient recipient,
+      ReversePath from,
+      Origin origin,
+      Consumer<ExpansionStep> witness) {
+    return new Expander(domains, book, rewriting, origin, witness).expand(recipient, from);
   }
 
   @Override

@@ -21,7 +21,7 @@ public class HopRoutes {
   }
 
   /** The route to the hop; empty when it is the smart host, found by DNS, or chosen by hand. */
-  Optional<Route> of(NextHop hop, Envelope envelope) {
+  public Optional<Route> of(NextHop hop, Envelope envelope) {
     return directory
         .snapshot()
         .route(envelope.recipients().get(0).path().domain(), envelope.reversePath())
