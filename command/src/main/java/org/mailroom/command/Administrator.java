@@ -61,7 +61,8 @@ record Administrator(String name, Secret password, boolean generated) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static Secret generate() {
+  /** A password that nobody has chosen. */
+  static Secret generate() {
     return new Secret(
         RANDOM
             .ints(20, 0, ALPHABET.length())

@@ -89,6 +89,7 @@ public final class Main {
     commands.put("mailbox", new MailboxCommand());
     commands.put("token", new TokenCommand());
     commands.put("trace", new TraceCommand());
+    commands.put("demo", new DemoCommand());
     commands.put("help", (arguments, context) -> context.out().print(Usage.text()));
     commands.put("version", new VersionCommand());
     return commands;

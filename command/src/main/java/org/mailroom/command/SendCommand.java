@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailroom.mail.BodyType;
 import org.mailroom.mail.ContentBuilder;
 import org.mailroom.mail.CrlfOutput;
 import org.mailroom.mail.Envelope;
-import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.Spool;
 import org.mailroom.settings.Settings;
@@ -91,17 +89,7 @@ final class SendCommand implements Command {
               + (from.isEmpty() ? "From" : "To")
               + " field, and no option says who");
     }
-    List<EnvelopeRecipient> recipients = new ArrayList<>();
-    for (String address : to) {
-      recipients.add(EnvelopeRecipient.of(Submission.forwardPath(address)));
-    }
-    return new Envelope(
-        Submission.reversePath(from.get()),
-        recipients,
-        BodyType.SEVEN_BIT,
-        true,
-        Optional.empty(),
-        Optional.empty());
+    return Submission.envelope(from.get(), to);
   }
 
   private static List<RecipientReport> send(

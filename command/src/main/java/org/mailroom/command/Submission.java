@@ -3,9 +3,13 @@ package org.mailroom.command;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.mailroom.mail.BodyType;
 import org.mailroom.mail.Envelope;
+import org.mailroom.mail.EnvelopeRecipient;
 import org.mailroom.mail.ForwardPath;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mail.ReversePath;
@@ -61,6 +65,25 @@ final class Submission {
       case Report.NoAnswer none -> "no answer to " + none.stage().keyword() + ": " + none.detail();
       case Report.Unsuitable unsuitable -> unsuitable.status() + " " + unsuitable.text();
     };
+  }
+
+  /**
+   * Who it is from, and for.
+   *
+   * @throws FailureException when one of them is no address
+   */
+  static Envelope envelope(String from, List<String> to) throws FailureException {
+    List<EnvelopeRecipient> recipients = new ArrayList<>();
+    for (String address : to) {
+      recipients.add(EnvelopeRecipient.of(forwardPath(address)));
+    }
+    return new Envelope(
+        reversePath(from),
+        recipients,
+        BodyType.SEVEN_BIT,
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static ReversePath reversePath(String address) throws FailureException {

@@ -20,6 +20,7 @@ final class HubPorts {
 
   static final int POSTGRES = BASE + 330;
   static final int CONVERSATION = BASE + 340;
+  static final int DEMO = BASE + 350;
 
   private HubPorts() {}
 }
