@@ -218,9 +218,57 @@
     }
   };
 
+  // A box in a head ticks all of its name below; a button copies a text; a file goes into a field.
+  function tickAll(box) {
+    document.getElementsByName(box.dataset.selects).forEach(function (one) {
+      one.checked = box.checked;
+    });
+  }
+
+  function copy(button) {
+    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+        .then(function () {
+          button.textContent = button.dataset.done;
+        });
+  }
+
+  // Tables saved in China are often not UTF-8.
+  function decoded(octets) {
+    try {
+      return new TextDecoder("utf-8", {fatal: true}).decode(octets);
+    } catch (e) {
+      return new TextDecoder("gb18030").decode(octets);
+    }
+  }
+
+  function load(input) {
+    if (input.files.length > 0) {
+      input.files[0].arrayBuffer().then(function (octets) {
+        document.getElementById(input.dataset.into).value = decoded(octets);
+      });
+    }
+  }
+
+  function helpers() {
+    document.addEventListener("change", function (event) {
+      if (event.target.dataset.selects) {
+        tickAll(event.target);
+      } else if (event.target.dataset.into) {
+        load(event.target);
+      }
+    });
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-copy]");
+      if (button) {
+        copy(button);
+      }
+    });
+  }
+
   choices();
   live();
   selection();
   small();
   again();
+  helpers();
 }());

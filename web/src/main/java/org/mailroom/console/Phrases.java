@@ -65,7 +65,10 @@ public final class Phrases {
     if (octets < KIB * KIB) {
       return text("size.kilobytes", oneDecimal((double) octets / KIB));
     }
-    return text("size.megabytes", oneDecimal((double) octets / KIB / KIB));
+    if (octets < KIB * KIB * KIB) {
+      return text("size.megabytes", oneDecimal((double) octets / KIB / KIB));
+    }
+    return text("size.gigabytes", oneDecimal((double) octets / KIB / KIB / KIB));
   }
 
   /** How long ago {@code then} was, such as {@code 5 min}. */

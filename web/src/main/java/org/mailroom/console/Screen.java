@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The screens of the menu, in its order. The page of each is named as its key. */
 public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
-  QUEUE(Group.MAIL, "queue", "pi-inbox");
+  QUEUE(Group.MAIL, "queue", "pi-inbox"),
+  ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

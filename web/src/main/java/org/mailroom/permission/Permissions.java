@@ -24,6 +24,7 @@ public final class Permissions {
           "aliases",
           "lists",
           "sessions",
+          "usage",
           "openapi.json");
 
   private Permissions() {}

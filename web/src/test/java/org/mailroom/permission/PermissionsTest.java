@@ -28,6 +28,8 @@ class PermissionsTest {
     "AUDITOR, PATCH, /accounts/ann@corp.test, false",
     "HELP_DESK, GET, /queue/01HZY8Q2K3M4N, true",
     "HELP_DESK, GET, //accounts, true",
+    "HELP_DESK, GET, /usage/ann@corp.test, true",
+    "USER, GET, /usage/ann@corp.test, false",
     "HELP_DESK, GET, /audit, false",
     "HELP_DESK, GET, /routes, false",
     "HELP_DESK, POST, /operations, false",

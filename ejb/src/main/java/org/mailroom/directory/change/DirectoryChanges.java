@@ -143,6 +143,28 @@ public class DirectoryChanges {
    */
   public Tally importAll(EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who)
       throws DirectoryException {
+    AuditedAction action =
+        AuditedAction.of(
+            who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason());
+    return many(kind, rows, true, action, dryRun);
+  }
+
+  /**
+   * Changes entries that are there, all of them or none: of each the fields that are given.
+   *
+   * @throws DirectoryException with all that is wrong, each with its place
+   */
+  public Tally setAll(EntryKind kind, List<ImportRow> rows, Requester who)
+      throws DirectoryException {
+    AuditedAction action =
+        AuditedAction.of(
+            who.actor(), "set " + kind.plural(), rows.size() + " entries", who.reason());
+    return many(kind, rows, false, action, false);
+  }
+
+  private Tally many(
+      EntryKind kind, List<ImportRow> rows, boolean adds, AuditedAction action, boolean dryRun)
+      throws DirectoryException {
     List<String> wrong = new ArrayList<>();
     Map<String, Fields> given = new HashMap<>();
     Map<String, Optional<StoredPassword>> passwords = new HashMap<>();
@@ -160,6 +182,9 @@ public class DirectoryChanges {
           List<String> unsound = new ArrayList<>();
           for (ImportRow row : rows) {
             try {
+              if (!adds) {
+                requireThere(draft, kind, row);
+              }
               DirectoryEntry entry =
                   put(draft, kind, given.get(row.place()), passwords.get(row.place()));
               String other = places.putIfAbsent(entry.key(), row.place());
@@ -173,11 +198,15 @@ public class DirectoryChanges {
           }
           refuse(unsound);
         };
-    return change(
-        AuditedAction.of(
-            who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason()),
-        edit,
-        dryRun);
+    return change(action, edit, dryRun);
+  }
+
+  private static void requireThere(Draft draft, EntryKind kind, ImportRow row)
+      throws DirectoryException {
+    String name = row.fields().get(kind.naming());
+    if (draft.find(kind, key(kind, name)).isEmpty()) {
+      throw Draft.missing(kind, name);
+    }
   }
 
   private Tally change(AuditedAction action, Edit edit, boolean dryRun) throws DirectoryException {

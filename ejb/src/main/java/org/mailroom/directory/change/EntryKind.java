@@ -80,7 +80,8 @@ public enum EntryKind {
     return entries.apply(data);
   }
 
-  String naming() {
+  /** The field that is the name of an entry. */
+  public String naming() {
     return fields().get(0).name();
   }
 

@@ -274,6 +274,29 @@ class DirectoryChangesTest {
     assertThat(audit.list(Long.MAX_VALUE, 1).get(0).affected()).isEqualTo(2);
   }
 
+  @Test
+  void manyAreSetInOneChangeAndNoneIsAdded() throws Exception {
+    importAccounts("address,name\nbob@corp.test,Bob\neve@corp.test,Eve\n", false);
+    List<ImportRow> rows =
+        List.of(
+            new ImportRow("1", Map.of("address", "bob@corp.test", "enabled", "false")),
+            new ImportRow("2", Map.of("address", "eve@corp.test", "enabled", "true")));
+    assertThat(changes.setAll(EntryKind.ACCOUNT, rows, ANN))
+        .isEqualTo(new Tally(0, 1, 0, 1, false));
+    assertThat(directory.stored().data().accounts())
+        .extracting(Account::enabled)
+        .containsExactly(false, true);
+    assertThat(audit.list(Long.MAX_VALUE, 1).get(0).action()).isEqualTo("set accounts");
+    List<ImportRow> gone =
+        List.of(
+            new ImportRow("1", Map.of("address", "bob@corp.test", "enabled", "true")),
+            new ImportRow("2", Map.of("address", "zoe@corp.test", "enabled", "false")));
+    assertThatThrownBy(() -> changes.setAll(EntryKind.ACCOUNT, gone, ANN))
+        .hasMessage("2: There is no account zoe@corp.test");
+    assertThat(directory.stored().data().accounts()).hasSize(2).noneMatch(a -> a.name().isEmpty());
+    assertThat(directory.stored().data().accounts().get(0).enabled()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

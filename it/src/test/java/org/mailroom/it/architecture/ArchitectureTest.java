@@ -48,6 +48,7 @@ class ArchitectureTest {
       directory.password : mail sasl settings
       directory.store : mail imap srs sasl settings database audit directory directory.password
       directory.change : dsn mail imap sasl settings audit directory directory.password directory.store
+      directory.view : mail settings directory directory.change store
       directory.token : mail settings database audit directory directory.change
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
       tracking.store : mail settings hub database directory tracking
@@ -72,9 +73,9 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission
+      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 

@@ -1,0 +1,143 @@
+package org.mailroom.it.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailroom.it.command.Program;
+import org.openqa.selenium.By;
+
+/**
+ * The screens of the directory, in a real browser, and what the hub makes of what is done there.
+ */
+class DirectoryConsoleIT extends DeployedHub {
+
+  private static final int POP3S = Integer.getInteger("mailroom.it.pop3s");
+  private static final By SAVE = By.id("save-entry");
+  private static final By SAID = By.id("said");
+  private static final By PROBLEMS = By.cssSelector(".problems li");
+
+  private Browser browser;
+
+  @BeforeEach
+  void signIn() {
+    browser = new Browser();
+    browser.open("/domains.xhtml");
+    type("j_username", "admin");
+    type("j_password", System.getProperty("mailroom.it.password"));
+    browser.find(By.id("submit")).click();
+    browser.find(By.id("signOut"));
+  }
+
+  @AfterEach
+  void leave() {
+    try {
+      assertThat(browser.consoleErrors()).isEmpty();
+    } finally {
+      browser.close();
+    }
+  }
+
+  @Test
+  void anAccountIsMadeWithAPasswordThatIsShownOnce() throws Exception {
+    domain("once.test");
+    browser.open("/accounts.xhtml?task=new");
+    type("f-address", "ann@nowhere.test");
+    browser.find(SAVE).click();
+    assertThat(browser.find(PROBLEMS).getText())
+        .isEqualTo("ann@nowhere.test is in no local domain");
+    type("f-address", "ann@once.test");
+    type("f-quota", "5GiB");
+    browser.find(SAVE).click();
+    String password = browser.find(By.id("secret")).getText();
+    browser.screenshot("accounts-added");
+    assertThat(pop3("ann@once.test", password)).as("what curl ends with").isZero();
+    assertThat(DirectoryApi.ok("GET", "accounts/ann@once.test", "").getInt("quota_messages"))
+        .isZero();
+    browser.open("/accounts.xhtml?address=ann@once.test");
+    browser.awaitText("0 B of 5 GB");
+    assertThat(browser.text()).doesNotContain(password);
+
+    browser.open("/accounts.xhtml?address=ann@once.test&task=password");
+    type("newPassword", "another horse");
+    browser.find(By.id("reset")).click();
+    browser.find(SAID);
+    assertThat(pop3("ann@once.test", "another horse")).isZero();
+    assertThat(pop3("ann@once.test", password)).as("login denied").isEqualTo(67);
+  }
+
+  @Test
+  void accountsAreImportedFoundDisabledAndRemoved() throws Exception {
+    domain("many.test");
+    browser.open("/accounts.xhtml?task=import");
+    type("csv", "address,name\nann@many.test,Ann\nbob@many.test,Bob\nzoe@gone.test,\n");
+    browser.find(By.id("check")).click();
+    assertThat(browser.find(PROBLEMS).getText())
+        .isEqualTo("line 4: zoe@gone.test is in no local domain");
+    type("csv", "address,name\nann@many.test,Ann\nbob@many.test,Bob\neve@many.test,Eve\n");
+    browser.find(By.id("check")).click();
+    browser.find(By.id("tally"));
+    assertThat(browser.text()).contains("It would add 3, change 0 and leave 0 unchanged.");
+    browser.screenshot("accounts-import");
+    assertThat(status("accounts/ann@many.test")).isEqualTo(404);
+    browser.find(By.id("apply")).click();
+    browser.find(SAID);
+    assertThat(status("accounts/ann@many.test")).isEqualTo(200);
+
+    browser.open("/accounts.xhtml?q=BOB&domain=many.test");
+    browser.awaitText("bob@many.test");
+    assertThat(browser.text()).doesNotContain("ann@many.test");
+
+    browser.open("/accounts.xhtml?domain=many.test");
+    browser.find(By.cssSelector("input[value='ann@many.test']")).click();
+    browser.find(By.cssSelector("input[value='eve@many.test']")).click();
+    browser.find(By.id("askDisable")).click();
+    browser.awaitText("Disable 2 accounts?");
+    browser.screenshot("accounts-bulk");
+    type("bulkReason", "They left");
+    browser.find(By.id("applyBulk")).click();
+    browser.find(SAID);
+    assertThat(enabled("ann")).isFalse();
+    assertThat(enabled("bob")).isTrue();
+    assertThat(enabled("eve")).isFalse();
+    assertThat(DirectoryApi.ok("GET", "audit?size=1", "").toString())
+        .contains("\"admin\"", "\"set accounts\"", "\"They left\"");
+
+    browser.open("/accounts.xhtml?address=ann@many.test&task=remove");
+    type("typed", "bob@many.test");
+    type("reason-remove", "They left");
+    browser.find(By.id("remove")).click();
+    assertThat(browser.find(PROBLEMS).getText()).contains("is not ann@many.test");
+    assertThat(status("accounts/ann@many.test")).isEqualTo(200);
+    type("typed", "ann@many.test");
+    browser.find(By.id("remove")).click();
+    browser.find(SAID);
+    assertThat(status("accounts/ann@many.test")).isEqualTo(404);
+  }
+
+  private boolean enabled(String name) throws Exception {
+    return DirectoryApi.ok("GET", "accounts/" + name + "@many.test", "").getBoolean("enabled");
+  }
+
+  private void domain(String name) throws Exception {
+    DirectoryApi.ok("POST", "domains", "{\"name\":\"" + name + "\"}");
+  }
+
+  private static int status(String path) throws Exception {
+    return DirectoryApi.ask("GET", path, "").statusCode();
+  }
+
+  private static int pop3(String user, String password) throws Exception {
+    return Program.ofDebian("curl", "curl")
+        .with("--silent", "--insecure", "--user", user + ":" + password)
+        .with("pop3s://127.0.0.1:" + POP3S + "/")
+        .run()
+        .exitCode();
+  }
+
+  private void type(String id, String text) {
+    browser.find(By.id(id)).clear();
+    browser.find(By.id(id)).sendKeys(text);
+  }
+}
