@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
+  DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */

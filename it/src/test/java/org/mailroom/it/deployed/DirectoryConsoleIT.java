@@ -116,6 +116,30 @@ class DirectoryConsoleIT extends DeployedHub {
     assertThat(status("accounts/ann@many.test")).isEqualTo(404);
   }
 
+  @Test
+  void aDomainIsAddedChangedAndRemovedWhenNobodyIsThere() throws Exception {
+    browser.open("/domains.xhtml?task=new");
+    type("f-name", "made.test");
+    type("f-aliases", "made.example, made.net");
+    browser.find(SAVE).click();
+    browser.find(SAID);
+    assertThat(DirectoryApi.ok("GET", "domains/made.test", "").getJsonArray("aliases")).hasSize(2);
+    DirectoryApi.ok("POST", "accounts", "{\"address\":\"ann@made.test\"}");
+    browser.open("/domains.xhtml?name=made.test");
+    browser.awaitText("Accounts: 1");
+    browser.screenshot("domains");
+
+    browser.open("/domains.xhtml?name=made.test&task=remove");
+    type("typed", "made.test");
+    type("reason-remove", "Sold");
+    browser.find(By.id("remove")).click();
+    assertThat(browser.find(PROBLEMS).getText()).isEqualTo("ann@made.test is in no local domain");
+    DirectoryApi.ok("DELETE", "accounts/ann@made.test", "");
+    browser.find(By.id("remove")).click();
+    browser.find(SAID);
+    assertThat(status("domains/made.test")).isEqualTo(404);
+  }
+
   private boolean enabled(String name) throws Exception {
     return DirectoryApi.ok("GET", "accounts/" + name + "@many.test", "").getBoolean("enabled");
   }
