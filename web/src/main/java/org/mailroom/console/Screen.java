@@ -7,7 +7,8 @@ public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
-  ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users");
+  ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
+  ALIASES(Group.DIRECTORY, "aliases", "pi-at");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

@@ -2,6 +2,7 @@ package org.mailroom.it.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,27 @@ class DirectoryConsoleIT extends DeployedHub {
     browser.find(By.id("remove")).click();
     browser.find(SAID);
     assertThat(status("domains/made.test")).isEqualTo(404);
+  }
+
+  @Test
+  void anAliasLeadsToWhomItNames() throws Exception {
+    domain("other.test");
+    DirectoryApi.ok("POST", "accounts", "{\"address\":\"ann@other.test\"}");
+    browser.open("/aliases.xhtml?task=new");
+    type("f-address", "sales@other.test");
+    type("f-targets", "ann@other.test\nbob@other.test");
+    browser.find(SAVE).click();
+    assertThat(browser.find(PROBLEMS).getText()).contains("leads to bob@other.test");
+    type("f-targets", "ann@other.test\nbob@far.test");
+    browser.find(SAVE).click();
+    browser.find(SAID);
+    browser.screenshot("aliases");
+    JsonObject alias = DirectoryApi.ok("GET", "aliases/sales@other.test", "");
+    assertThat(alias.getJsonArray("targets").toString())
+        .isEqualTo("[\"ann@other.test\",\"bob@far.test\"]");
+    browser.find(By.cssSelector("#rows a[href*='accounts.xhtml']")).click();
+    browser.awaitText("ann@other.test");
+    assertThat(browser.path()).isEqualTo("/accounts.xhtml");
   }
 
   private boolean enabled(String name) throws Exception {
