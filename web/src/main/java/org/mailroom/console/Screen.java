@@ -8,7 +8,8 @@ public enum Screen {
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
-  ALIASES(Group.DIRECTORY, "aliases", "pi-at");
+  ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
+  LISTS(Group.DIRECTORY, "lists", "pi-sitemap");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

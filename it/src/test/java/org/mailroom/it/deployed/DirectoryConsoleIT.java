@@ -162,6 +162,25 @@ class DirectoryConsoleIT extends DeployedHub {
     assertThat(browser.path()).isEqualTo("/accounts.xhtml");
   }
 
+  @Test
+  void aListSaysWhoMaySendToIt() throws Exception {
+    domain("team.test");
+    DirectoryApi.ok("POST", "accounts", "{\"address\":\"ann@team.test\"}");
+    browser.open("/lists.xhtml?task=new");
+    type("f-address", "all@team.test");
+    type("f-members", "ann@team.test");
+    browser.find(By.cssSelector("#f-posting input[value='members']")).click();
+    browser.find(SAVE).click();
+    browser.find(SAID);
+    browser.screenshot("lists");
+    JsonObject list = DirectoryApi.ok("GET", "lists/all@team.test", "");
+    assertThat(list.getString("posting")).isEqualTo("members");
+    browser.open("/lists.xhtml?address=all@team.test&task=remove");
+    browser.find(By.id("remove")).click();
+    browser.find(SAID);
+    assertThat(status("lists/all@team.test")).isEqualTo(404);
+  }
+
   private boolean enabled(String name) throws Exception {
     return DirectoryApi.ok("GET", "accounts/" + name + "@many.test", "").getBoolean("enabled");
   }
