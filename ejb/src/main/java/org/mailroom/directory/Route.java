@@ -1,5 +1,6 @@
 package org.mailroom.directory;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.mailroom.sasl.Credentials;
 import org.mailroom.settings.HostPort;
@@ -28,6 +29,12 @@ public record Route(
     Optional<Credentials> credentials,
     Optional<String> schedule)
     implements DirectoryEntry {
+
+  /** The order in which routes are asked: those for senders first. */
+  public static final Comparator<Route> ASKED =
+      Comparator.comparing((Route route) -> route.senders().isEmpty())
+          .thenComparingInt(Route::order)
+          .thenComparing(Route::name);
 
   /** Refuses a name that could not stand in a list, a path or a command. */
   public Route {

@@ -1,7 +1,6 @@
 package org.mailroom.directory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,6 @@ import org.mailroom.mail.ReversePath;
  * are found by its name: each recipient of each mail asks, and there may be thousands.
  */
 final class RouteTable {
-
-  private static final Comparator<Route> ORDER =
-      Comparator.comparing((Route route) -> route.senders().isEmpty())
-          .thenComparingInt(Route::order)
-          .thenComparing(Route::name);
 
   private final Map<String, List<Row>> ofOneDomain = new HashMap<>();
   private final List<Row> others = new ArrayList<>();
@@ -34,7 +28,7 @@ final class RouteTable {
 
   RouteTable(List<Route> routes) {
     int place = 0;
-    for (Route route : routes.stream().sorted(ORDER).toList()) {
+    for (Route route : routes.stream().sorted(Route.ASKED).toList()) {
       Row row =
           new Row(
               place++,

@@ -9,7 +9,8 @@ public enum Screen {
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
-  LISTS(Group.DIRECTORY, "lists", "pi-sitemap");
+  LISTS(Group.DIRECTORY, "lists", "pi-sitemap"),
+  ROUTES(Group.DIRECTORY, "routes", "pi-directions");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

@@ -3,6 +3,7 @@ package org.mailroom.it.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,33 @@ class DirectoryConsoleIT extends DeployedHub {
     browser.find(By.id("remove")).click();
     browser.find(SAID);
     assertThat(status("lists/all@team.test")).isEqualTo(404);
+  }
+
+  @Test
+  void routesAreMovedAndAskedWhichTakesAMail() throws Exception {
+    for (String name : List.of("one", "two")) {
+      browser.open("/routes.xhtml?task=new");
+      type("f-name", name);
+      type("f-domains", "*.ways.test");
+      type("f-host", "[127.0.0.9]:25");
+      browser.find(SAVE).click();
+      browser.find(SAID);
+    }
+    browser.open("/routes.xhtml?test=bob@mail.ways.test");
+    browser.awaitText("The route one takes it");
+    browser.find(By.xpath("//button[@aria-label='Ask earlier two']")).click();
+    browser.find(SAID);
+    browser.open("/routes.xhtml?test=bob@mail.ways.test");
+    browser.awaitText("The route two takes it");
+    browser.screenshot("routes");
+    browser.open("/routes.xhtml?test=hub.test");
+    browser.awaitText("hub.test is a local domain");
+    for (String name : List.of("one", "two")) {
+      browser.open("/routes.xhtml?task=remove&name=" + name);
+      browser.find(By.id("remove")).click();
+      browser.find(SAID);
+      assertThat(status("routes/" + name)).isEqualTo(404);
+    }
   }
 
   private boolean enabled(String name) throws Exception {
