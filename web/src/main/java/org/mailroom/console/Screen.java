@@ -10,7 +10,8 @@ public enum Screen {
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
   LISTS(Group.DIRECTORY, "lists", "pi-sitemap"),
-  ROUTES(Group.DIRECTORY, "routes", "pi-directions");
+  ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
+  NETWORKS(Group.DIRECTORY, "networks", "pi-shield");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

@@ -209,6 +209,28 @@ class DirectoryConsoleIT extends DeployedHub {
     }
   }
 
+  @Test
+  void aNetworkOfEverybodyIsNotTrusted() throws Exception {
+    browser.open("/networks.xhtml?task=new");
+    type("f-network", "0.0.0.0/0");
+    browser.find(SAVE).click();
+    assertThat(browser.find(PROBLEMS).getText()).contains("an open relay");
+    type("f-network", "198.51.100.0/24");
+    type("f-comment", "Printers");
+    browser.find(By.id("f-repair")).click();
+    browser.find(SAVE).click();
+    browser.find(SAID);
+    browser.open("/networks.xhtml?q=198.51.100.77");
+    browser.awaitText("198.51.100.0/24");
+    browser.screenshot("networks");
+    assertThat(DirectoryApi.ok("GET", "networks/198.51.100.0%2F24", "").getBoolean("repair"))
+        .isTrue();
+    browser.open("/networks.xhtml?task=remove&network=198.51.100.0/24");
+    browser.find(By.id("remove")).click();
+    browser.find(SAID);
+    assertThat(status("networks/198.51.100.0%2F24")).isEqualTo(404);
+  }
+
   private boolean enabled(String name) throws Exception {
     return DirectoryApi.ok("GET", "accounts/" + name + "@many.test", "").getBoolean("enabled");
   }
