@@ -85,6 +85,16 @@ public class HubLogins implements Logins {
     return claimant.stored().map(StoredPassword::verifier).orElse(madeUp);
   }
 
+  /** True while this user is locked out from there. */
+  boolean isLocked(InetAddress client, String user) {
+    return failures.isLocked(client, claimant(user).key());
+  }
+
+  /** The user has proved elsewhere to be who they are. */
+  void forget(InetAddress client, String user) {
+    failures.forget(client, claimant(user).key());
+  }
+
   private boolean isPassword(Claimant claimant, String password) {
     Optional<StoredPassword> stored = claimant.stored();
     if (stored.isPresent() && verified.contain(claimant.key(), stored.get(), password)) {

@@ -63,7 +63,7 @@ class ArchitectureTest {
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
-      login          : mail transport sasl settings directory directory.password
+      login          : mail transport sasl settings database audit directory directory.password
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
       conversation   : smtp.server hub
