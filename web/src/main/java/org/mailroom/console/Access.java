@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import java.util.EnumSet;
 import java.util.Set;
 import org.mailroom.directory.Role;
-import org.mailroom.permission.Permissions;
 
 /**
  * What who is signed in may see and do, by the names of resources below {@code /api/}. A page hides
@@ -17,19 +15,16 @@ import org.mailroom.permission.Permissions;
 @RequestScoped
 public class Access {
 
-  /** As the console's own realm names it. */
-  private static final String ADMINISTRATOR = "Administrator";
-
-  private Set<Role> roles;
+  private Roles roles;
 
   /** True when a resource may be seen. */
   public boolean reads(String resource) {
-    return roles().stream().anyMatch(role -> Permissions.reads(role, resource));
+    return known().reads(resource);
   }
 
   /** True when a resource may be changed, or things done by it. */
   public boolean changes(String resource) {
-    return roles().stream().anyMatch(role -> Permissions.changes(role, resource));
+    return known().changes(resource);
   }
 
   /**
@@ -50,16 +45,12 @@ public class Access {
 
   /** Their roles. */
   public Set<Role> roles() {
+    return known().all();
+  }
+
+  private Roles known() {
     if (roles == null) {
-      roles = EnumSet.noneOf(Role.class);
-      for (Role role : Role.values()) {
-        if (external().isUserInRole(role.key())) {
-          roles.add(role);
-        }
-      }
-      if (external().isUserInRole(ADMINISTRATOR)) {
-        roles.add(Role.ADMINISTRATOR);
-      }
+      roles = Roles.of(external()::isUserInRole);
     }
     return roles;
   }

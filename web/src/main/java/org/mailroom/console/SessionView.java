@@ -21,7 +21,7 @@ public class SessionView {
   public String signOut() throws ServletException {
     ((HttpServletRequest) external().getRequest()).logout();
     external().invalidateSession();
-    return "/queues.xhtml?faces-redirect=true";
+    return "/login.xhtml?faces-redirect=true";
   }
 
   private static ExternalContext external() {

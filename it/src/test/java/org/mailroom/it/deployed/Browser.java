@@ -67,6 +67,22 @@ final class Browser implements AutoCloseable {
     driver.get("http://127.0.0.1:" + DeployedHub.HTTP_PORT + path);
   }
 
+  /** Signs in, and waits for the page that follows. */
+  void signIn(String user, String password) {
+    open("/login.xhtml");
+    find(By.id("j_username")).sendKeys(user);
+    find(By.id("j_password")).sendKeys(password);
+    find(By.id("submit")).click();
+    await("the page after the sign-in")
+        .atMost(PATIENCE)
+        .until(() -> !path().equals("/login.xhtml") && !path().equals("/j_security_check"));
+  }
+
+  /** Signs in as the console's first user. */
+  void signIn() {
+    signIn("admin", System.getProperty("mailroom.it.password"));
+  }
+
   /** Waits for an element. */
   WebElement find(By element) {
     return await(element.toString())

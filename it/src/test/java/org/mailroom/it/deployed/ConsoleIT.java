@@ -11,8 +11,6 @@ import org.openqa.selenium.By;
 /** The console, in a real browser: behind a login, and with the mail that waits on it. */
 class ConsoleIT extends DeployedHub {
 
-  private static final String PASSWORD = System.getProperty("mailroom.it.password");
-
   @Test
   void aMailThatWaitsIsShown() throws IOException {
     try (Site site = Site.closed("shut.test");
@@ -20,7 +18,7 @@ class ConsoleIT extends DeployedHub {
       String id =
           RawSmtp.deliver(SMTP_PORT, "ann@sender.test", Mails.simple("waits"), site.address("bob"));
       MailLog.awaitLine("deferred", "id=" + id);
-      signIn(browser, PASSWORD);
+      browser.signIn();
       browser.find(By.id("signOut"));
       browser.open("/queues.xhtml?state=deferred");
       browser.awaitText("bob@shut.test");
@@ -34,20 +32,15 @@ class ConsoleIT extends DeployedHub {
 
   @Test
   void aWrongPasswordIsRefused() throws IOException {
+    ConsoleClient client = new ConsoleClient();
+    String page = client.signIn("admin", "not of admin").location();
     try (Browser browser = new Browser()) {
-      signIn(browser, "not-" + PASSWORD);
+      browser.open(page);
       browser.find(By.id("failure"));
       browser.screenshot("login-failed");
       browser.open("/queues.xhtml");
       browser.find(By.id("j_username"));
       assertThat(browser.text()).doesNotContain("ann@sender.test");
     }
-  }
-
-  private static void signIn(Browser browser, String password) {
-    browser.open("/queues.xhtml");
-    browser.find(By.id("j_username")).sendKeys("admin");
-    browser.find(By.id("j_password")).sendKeys(password);
-    browser.find(By.id("submit")).click();
   }
 }
