@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
@@ -17,6 +18,18 @@ public class Audit {
 
   /** Entries of a page, at most. */
   public static final int MAX_PAGE = 1000;
+
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final String WANTED =
+      """
+      select e from AuditEntry e
+      where e.id < :before and e.happened >= :earliest and e.happened < :latest
+      and lower(e.actor) like :actor escape '!'
+      and lower(e.action) like :action escape '!'
+      and lower(e.subject) like :subject escape '!'
+      order by e.id desc
+      """;
 
   private final Database database;
   private final Clock clock;
@@ -92,24 +105,24 @@ public class Audit {
         });
   }
 
-  /**
-   * Entries, the newest first.
-   *
-   * @param before only entries with a lower id; {@link Long#MAX_VALUE} for the newest
-   * @param size 1 to {@link #MAX_PAGE}
-   */
+  /** Any entries, the newest first. */
   public List<AuditEntry> list(long before, int size) {
-    if (size < 1 || size > MAX_PAGE) {
-      throw new IllegalArgumentException("A page of the audit has 1 to " + MAX_PAGE + " entries");
-    }
+    return list(AuditQuery.all(before, size));
+  }
+
+  /** The entries that are wanted, the newest first. */
+  public List<AuditEntry> list(AuditQuery query) {
     return database.read(
         entities ->
             entities
-                .createQuery(
-                    "select e from AuditEntry e where e.id < :before order by e.id desc",
-                    AuditEntry.class)
-                .setParameter("before", before)
-                .setMaxResults(size)
+                .createQuery(WANTED, AuditEntry.class)
+                .setParameter("before", query.before())
+                .setParameter("actor", query.actorPattern())
+                .setParameter("action", query.actionPattern())
+                .setParameter("subject", query.subjectPattern())
+                .setParameter("earliest", query.from().orElse(Instant.EPOCH))
+                .setParameter("latest", query.to().orElse(EVER))
+                .setMaxResults(query.size())
                 .getResultList());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,5 +95,39 @@ class AuditTest {
     String endless = "é\n".repeat(5000);
     audit.done(AuditedAction.of(endless, "hold", endless, endless), 1, endless);
     assertThat(audit.list(Long.MAX_VALUE, 1).get(0).reason()).hasSize(1000).endsWith("...");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void onlyWhatIsAskedForIsFound(TestDatabase kind) {
+    Audit audit = open(kind);
+    audit.done(HOLD, 1, "held");
+    audit.done(AuditedAction.of("Bob@corp.test", "add token", "a_b%c!", ""), 1, "done");
+    assertThat(found(audit, "BOB", "", "")).containsExactly("add token");
+    assertThat(found(audit, "", "ADD", "")).containsExactly("add token");
+    assertThat(found(audit, "", "token", "")).isEmpty();
+    assertThat(found(audit, "", "", "CORP.test")).containsExactly("hold");
+    assertThat(found(audit, "", "", "_b%c!")).containsExactly("add token");
+    assertThat(found(audit, "", "", "a%b")).isEmpty();
+    assertThat(found(audit, "", "", "")).containsExactly("add token", "hold");
+    assertThat(within(audit, NOW, NOW.plusSeconds(1))).isEqualTo(2);
+    assertThat(within(audit, NOW.plusSeconds(1), NOW.plusSeconds(2))).isZero();
+    assertThat(within(audit, NOW.minusSeconds(1), NOW)).isZero();
+  }
+
+  private static List<String> found(Audit audit, String actor, String action, String subject) {
+    return audit
+        .list(
+            new AuditQuery(
+                actor, action, subject, Optional.empty(), Optional.empty(), Long.MAX_VALUE, 10))
+        .stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+
+  private static int within(Audit audit, Instant from, Instant to) {
+    return audit
+        .list(new AuditQuery("", "", "", Optional.of(from), Optional.of(to), Long.MAX_VALUE, 10))
+        .size();
   }
 }

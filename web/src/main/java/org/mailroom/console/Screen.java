@@ -6,12 +6,13 @@ import java.util.Locale;
 public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
-  DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
+  DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
   LISTS(Group.DIRECTORY, "lists", "pi-sitemap"),
   ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
-  NETWORKS(Group.DIRECTORY, "networks", "pi-shield");
+  NETWORKS(Group.DIRECTORY, "networks", "pi-shield"),
+  AUDIT(Group.HUB, "audit", "pi-book");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

@@ -12,7 +12,7 @@ public final class Pages {
   private static final String SUFFIX = ".xhtml";
 
   /** Pages and files that belong to a screen, and have no place in the menu. */
-  private static final Map<String, String> OTHERS = Map.of();
+  private static final Map<String, String> OTHERS = Map.of("audit.csv", "audit");
 
   /** For those who are not signed in as well. */
   private static final Set<String> OPEN = Set.of("/login.xhtml", "/error.xhtml");
