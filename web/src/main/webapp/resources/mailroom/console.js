@@ -186,6 +186,23 @@
     place.classList.add("shown");
     window.setTimeout(function () { place.classList.remove("shown"); }, TOAST);
   }
+  // Buttons that copy a text, and those that close a dialog.
+  function copy(button) {
+    var selection = window.getSelection();
+    selection.selectAllChildren(document.getElementById(button.dataset.copy));
+    if (document.execCommand("copy")) {
+      button.querySelector(".word").textContent = button.dataset.done;
+    }
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy], [data-close]");
+    if (button && button.dataset.copy) {
+      copy(button);
+    } else if (button) {
+      window.mailroom.hide(button.dataset.close);
+    }
+  });
 
   // The page calls it when an answer came, or none. An answer without new panels is the sign-in
   // page's: the session is over.
@@ -206,6 +223,11 @@
       if (args && args.toast) {
         toast(args.toast);
       }
+    show: function (dialog) {
+      document.getElementById(dialog).showModal();
+    },
+    hide: function (dialog) {
+      document.getElementById(dialog).close();
     },
     refreshed: function (outcome) {
       if (outcome !== "success") {

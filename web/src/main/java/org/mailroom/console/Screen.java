@@ -12,7 +12,8 @@ public enum Screen {
   LISTS(Group.DIRECTORY, "lists", "pi-sitemap"),
   ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
   NETWORKS(Group.DIRECTORY, "networks", "pi-shield"),
-  AUDIT(Group.HUB, "audit", "pi-book");
+  AUDIT(Group.HUB, "audit", "pi-book"),
+  ROLES(Group.HUB, "accounts", "pi-id-card");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

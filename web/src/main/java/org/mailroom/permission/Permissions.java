@@ -1,11 +1,35 @@
 package org.mailroom.permission;
 
 import jakarta.ws.rs.HttpMethod;
+import java.util.List;
 import java.util.Set;
 import org.mailroom.directory.Role;
 
 /** What a role may do: the one table of it. Resources are named as below {@code /api/}. */
 public final class Permissions {
+
+  /** Everything that there is to see or to do, in the order in which people look for it. */
+  public static final List<String> RESOURCES =
+      List.of(
+          "status",
+          "queue",
+          "operations",
+          "jobs",
+          "destinations",
+          "pauses",
+          "limits",
+          "traces",
+          "sessions",
+          "domains",
+          "accounts",
+          "aliases",
+          "lists",
+          "routes",
+          "networks",
+          "mailboxes",
+          "settings",
+          "audit",
+          "tokens");
 
   private static final Set<String> RUNNING =
       Set.of("operations", "jobs", "pauses", "limits", "sessions");

@@ -2,11 +2,20 @@ package org.mailroom.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.directory.Role;
 
 class PermissionsTest {
+
+  private static final Pattern PATH = Pattern.compile("(?m)^@Path\\(\"([^\"]+)\"\\)");
 
   @ParameterizedTest
   @CsvSource({
@@ -59,5 +68,23 @@ class PermissionsTest {
   })
   void aRoleMayDoWhatTheTableSays(Role role, String method, String path, boolean may) {
     assertThat(Permissions.allow(role, method, path)).isEqualTo(may);
+  }
+
+  @Test
+  void everyResourceOfTheApiIsListed() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/mailroom/api"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("Resource.java")).toList()) {
+        Matcher path = PATH.matcher(Files.readString(file));
+        assertThat(path.find()).as(file.toString()).isTrue();
+        Set<String> named = Set.of(path.group(1).replaceAll("\\{\\w+: *|}", "").split("\\|", -1));
+        assertThat(Permissions.RESOURCES)
+            .as(file.toString())
+            .containsAll(
+                named.stream()
+                    .map(name -> name.replaceFirst("/.*", ""))
+                    .filter(name -> !name.equals("openapi.json"))
+                    .toList());
+      }
+    }
   }
 }

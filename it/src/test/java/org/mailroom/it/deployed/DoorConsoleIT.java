@@ -25,6 +25,7 @@ class DoorConsoleIT extends DeployedHub {
           "/queues.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
           "/audit.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.csv", List.of("administrator", "operator", "auditor"),
+          "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
 
   @RegisterExtension final Added directory = new Added();
 

@@ -22,6 +22,28 @@ class HubConsoleIT extends DeployedHub {
   @RegisterExtension final Added directory = new Added();
 
   @Test
+  void rolesAreChangedAndTheAuditShowsBeforeAndAfter() throws Exception {
+    account("changed.test", "auditor");
+    try (Browser browser = new Browser()) {
+      browser.signIn();
+      browser.open("/roles.xhtml?account=eve@changed.test");
+      browser.find(By.cssSelector("input[value='help-desk']")).click();
+      browser.find(By.id("why")).sendKeys("a test of roles");
+      browser.find(By.id("save")).click();
+      browser.awaitText("The roles of eve@changed.test are changed.");
+      browser.screenshot("roles-changed");
+      assertThat(DirectoryApi.ok("GET", "accounts/eve@changed.test", "").toString())
+          .contains("\"roles\":[\"auditor\",\"help-desk\"]");
+      browser.open("/audit.xhtml?actor=admin&action=set&subject=eve@changed.test");
+      browser.find(By.cssSelector("summary")).click();
+      browser.awaitText("roles=auditor help-desk");
+      assertThat(browser.text()).contains("a test of roles", "roles=auditor");
+      browser.screenshot("audit-change");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
   void theAuditIsAFileOfWhatTheFilterFinds() throws Exception {
     account("file.test", "auditor");
     ConsoleClient eve = ConsoleClient.signedIn("eve@file.test", PASSWORD);
