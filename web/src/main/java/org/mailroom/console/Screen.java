@@ -13,7 +13,8 @@ public enum Screen {
   ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
   NETWORKS(Group.DIRECTORY, "networks", "pi-shield"),
   AUDIT(Group.HUB, "audit", "pi-book"),
-  ROLES(Group.HUB, "accounts", "pi-id-card");
+  ROLES(Group.HUB, "accounts", "pi-id-card"),
+  TOKENS(Group.HUB, "tokens", "pi-key");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {

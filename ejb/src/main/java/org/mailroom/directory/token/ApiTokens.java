@@ -8,11 +8,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mailroom.audit.Audit;
 import org.mailroom.audit.AuditedAction;
 import org.mailroom.database.Database;
@@ -29,9 +27,9 @@ public class ApiTokens {
   private static final int RANDOM_OCTETS = 32;
   private static final String FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-  /** The others are about an account of one's own, or a domain: a token has neither. */
-  private static final Set<Role> ROLES =
-      EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.HELP_DESK, Role.AUDITOR);
+  /** Those of tokens. The others are about an account of one's own, or a domain. */
+  public static final List<Role> ROLES =
+      List.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.HELP_DESK, Role.AUDITOR);
 
   private final Database database;
   private final Audit audit;

@@ -26,6 +26,7 @@ class DoorConsoleIT extends DeployedHub {
           "/audit.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.csv", List.of("administrator", "operator", "auditor"),
           "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
+          "/tokens.xhtml", List.of("administrator", "operator", "auditor"));
 
   @RegisterExtension final Added directory = new Added();
 

@@ -22,6 +22,56 @@ class HubConsoleIT extends DeployedHub {
   @RegisterExtension final Added directory = new Added();
 
   @Test
+  void aTokenIsMadeShownOnceAndRevoked() throws Exception {
+    try (Browser browser = new Browser()) {
+      browser.signIn();
+      browser.open("/tokens.xhtml");
+      browser.find(By.id("name")).sendKeys("it-token");
+      browser.find(By.id("why")).sendKeys("a test of tokens");
+      browser.find(By.id("add")).click();
+      String secret = browser.find(By.id("secret")).getText();
+      browser.screenshot("tokens-made");
+      assertThat(DirectoryApi.as(secret, "GET", "audit?size=1", "").statusCode()).isEqualTo(200);
+      browser.open("/tokens.xhtml");
+      browser.awaitText("it-token");
+      assertThat(browser.text()).doesNotContain(secret);
+      browser.find(By.cssSelector("[title='Revoke it-token']")).click();
+      browser.awaitText("Programs that use the token it-token are refused");
+      browser.screenshot("tokens-revoke");
+      browser.find(By.id("revokeIt")).click();
+      browser.awaitText("The token it-token is revoked");
+      assertThat(DirectoryApi.as(secret, "GET", "audit?size=1", "").statusCode()).isEqualTo(401);
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoMayNotMakeTokensCantByHandEither() throws Exception {
+    account("tokens.test", "auditor");
+    ConsoleClient auditor = ConsoleClient.signedIn("eve@tokens.test", PASSWORD);
+    Answer page = auditor.get("/tokens.xhtml");
+    assertThat(page.body()).doesNotContain("id=\"add\"");
+    auditor.post("/tokens.xhtml", newToken("by-hand", page));
+    assertThat(tokens()).doesNotContain("by-hand");
+    Added.change("accounts", "eve@tokens.test", "roles", List.of("administrator"));
+    auditor.post("/tokens.xhtml", newToken("by-hand", auditor.get("/tokens.xhtml")));
+    assertThat(tokens()).contains("by-hand");
+    DirectoryApi.ok("DELETE", "tokens/by-hand", "");
+  }
+
+  @Test
+  void aFormWithoutTheStateOfItsPageDoesNothing() throws Exception {
+    account("forger.test", "administrator");
+    ConsoleClient eve = ConsoleClient.signedIn("eve@forger.test", PASSWORD);
+    Map<String, String> fields = newToken("forged", eve.get("/tokens.xhtml"));
+    fields.put("jakarta.faces.ViewState", "1234:5678");
+    assertThat(eve.post("/tokens.xhtml", fields).status()).isGreaterThanOrEqualTo(400);
+    fields.remove("jakarta.faces.ViewState");
+    eve.post("/tokens.xhtml", fields);
+    assertThat(tokens()).doesNotContain("forged");
+  }
+
+  @Test
   void rolesAreChangedAndTheAuditShowsBeforeAndAfter() throws Exception {
     account("changed.test", "auditor");
     try (Browser browser = new Browser()) {
@@ -55,6 +105,22 @@ class HubConsoleIT extends DeployedHub {
         .isEqualTo("id,time,actor,action,subject,reason,count,result,before,after");
     assertThat(file.body()).contains(",eve@file.test,sign in,console from 127.");
     assertThat(eve.get("/audit.csv?subject=nothing-like-this").body().lines()).hasSize(1);
+  }
+
+  /** What the page's form would send. */
+  private static Map<String, String> newToken(String name, Answer page) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("tokens", "tokens");
+    fields.put("name", name);
+    fields.put("role", "AUDITOR");
+    fields.put("why", "");
+    fields.put("add", "add");
+    fields.put("jakarta.faces.ViewState", page.viewState());
+    return fields;
+  }
+
+  private static String tokens() throws Exception {
+    return DirectoryApi.ok("GET", "tokens", "").toString();
   }
 
   private void account(String domain, String role) throws Exception {
