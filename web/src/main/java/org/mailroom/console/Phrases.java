@@ -101,7 +101,8 @@ public final class Phrases {
     return format.withLocale(locale).format(time);
   }
 
-  private String length(Duration duration) {
+  /** How long something takes, such as {@code 5 min}. */
+  public String length(Duration duration) {
     Duration positive = duration.isNegative() ? Duration.ZERO : duration;
     if (positive.toSeconds() < 60) {
       return text("time.seconds", positive.toSeconds());

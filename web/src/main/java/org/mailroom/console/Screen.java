@@ -12,6 +12,7 @@ public enum Screen {
   LISTS(Group.DIRECTORY, "lists", "pi-sitemap"),
   ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
   NETWORKS(Group.DIRECTORY, "networks", "pi-shield"),
+  SESSIONS(Group.HUB, "sessions", "pi-users"),
   AUDIT(Group.HUB, "audit", "pi-book"),
   ROLES(Group.HUB, "accounts", "pi-id-card"),
   TOKENS(Group.HUB, "tokens", "pi-key");

@@ -23,6 +23,7 @@ class DoorConsoleIT extends DeployedHub {
   private static final Map<String, List<String>> PAGES =
       Map.of(
           "/queues.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
+          "/sessions.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
           "/audit.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.csv", List.of("administrator", "operator", "auditor"),
           "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),

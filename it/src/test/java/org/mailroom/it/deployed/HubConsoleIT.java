@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 class HubConsoleIT extends DeployedHub {
 
   private static final String PASSWORD = "a password of eve";
+  private static final int IMAP = Integer.getInteger("mailroom.it.imap");
 
   @RegisterExtension final Added directory = new Added();
 
@@ -69,6 +70,28 @@ class HubConsoleIT extends DeployedHub {
     fields.remove("jakarta.faces.ViewState");
     eve.post("/tokens.xhtml", fields);
     assertThat(tokens()).doesNotContain("forged");
+  }
+
+  @Test
+  void aSessionIsEndedWithAReason() throws Exception {
+    try (Socket imap = new Socket(InetAddress.getLoopbackAddress(), IMAP);
+        Browser browser = new Browser()) {
+      imap.setSoTimeout(60_000);
+      assertThat(imap.getInputStream().read()).isEqualTo('*');
+      browser.signIn();
+      browser.open("/sessions.xhtml?listener=imap");
+      browser.find(By.cssSelector("[title^='End imap-']")).click();
+      browser.awaitText("ends at once");
+      browser.find(By.id("why")).sendKeys("a test of sessions");
+      browser.screenshot("sessions-end");
+      browser.find(By.id("endOne")).click();
+      browser.awaitText("1 session ended");
+      assertThat(new String(imap.getInputStream().readAllBytes(), UTF_8))
+          .contains("BYE An administrator has ended this session");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+    assertThat(DirectoryApi.ok("GET", "audit?action=end%20session&size=1", "").toString())
+        .contains("a test of sessions");
   }
 
   @Test
