@@ -130,6 +130,26 @@ class HubConsoleIT extends DeployedHub {
     assertThat(eve.get("/audit.csv?subject=nothing-like-this").body().lines()).hasSize(1);
   }
 
+  @Test
+  void theSearchLeadsToAScreenByKeysAlone() throws Exception {
+    try (Browser browser = new Browser()) {
+      browser.signIn();
+      browser.open("/queues.xhtml");
+      browser.find(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+      browser.find(By.cssSelector("#findDialog[open]"));
+      browser.find(By.id("findText")).sendKeys("Aud");
+      browser.find(
+          By.cssSelector("#findList li[aria-selected='true'][data-address='/audit.xhtml']"));
+      browser.screenshot("find");
+      browser.find(By.id("findText")).sendKeys(Keys.ENTER);
+      browser.awaitText("Who did what in this hub");
+      browser.find(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+      browser.find(By.id("findText")).sendKeys("no such thing");
+      browser.awaitText("Nothing fits");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
   /** What the page's form would send. */
   private static Map<String, String> newToken(String name, Answer page) {
     Map<String, String> fields = new LinkedHashMap<>();
