@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
@@ -20,12 +22,14 @@ import org.mailroom.settings.SettingsParser;
  * @param settings what they say, with defaults for what is malformed
  * @param problems what is wrong with them, one line each
  * @param doubts tells settings that a problem is about
+ * @param fromFile the names whose values are those of the file
  */
 record Configuration(
     Map<String, String> values,
     Settings settings,
     List<String> problems,
-    Predicate<SettingName> doubts) {
+    Predicate<SettingName> doubts,
+    Set<String> fromFile) {
 
   private static final List<SettingName> PATHS =
       List.of(SettingName.DATA, SettingName.WILDFLY_HOME, SettingName.SMART_HOST_PASSWORD_FILE);
@@ -33,11 +37,13 @@ record Configuration(
   static Configuration load(
       Installation installation, Path workingDirectory, Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
-    Map<String, String> values =
-        new TreeMap<>(
-            absolute(
-                EnvironmentFile.read(installation.environmentFile(), problems::add),
-                installation.home()));
+    Map<String, String> file =
+        absolute(
+            EnvironmentFile.read(installation.environmentFile(), problems::add),
+            installation.home());
+    Set<String> fromFile = new TreeSet<>(file.keySet());
+    fromFile.removeAll(environment.keySet());
+    Map<String, String> values = new TreeMap<>(file);
     values.putAll(absolute(environment, workingDirectory));
     values.keySet().removeIf(name -> !name.startsWith(SettingName.PREFIX));
     values.values().removeIf(String::isBlank);
@@ -45,10 +51,11 @@ record Configuration(
     values.putIfAbsent(
         SettingName.WILDFLY_HOME.key(), installation.defaultWildFlyHome().toString());
     try {
-      return new Configuration(values, SettingsParser.parse(values), problems, name -> false);
+      return new Configuration(
+          values, SettingsParser.parse(values), problems, name -> false, fromFile);
     } catch (SettingsException e) {
       problems.addAll(e.problems());
-      return new Configuration(values, e.usable(), problems, e::doubts);
+      return new Configuration(values, e.usable(), problems, e::doubts, fromFile);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mailroom.settings.DatabaseAddress;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
+import org.mailroom.settings.SettingsReport;
 
 /** How the server's JVM is launched: its environment and its arguments. */
 final class Launch {
@@ -150,6 +151,7 @@ final class Launch {
     options.add(
         "-Dmailroom.database.driver=" + (settings.database().isPresent() ? "postgresql" : "h2"));
     options.add("-Dmailroom.queue.memory=" + settings.heap() / 4);
+    options.add("-D" + SettingsReport.FROM_FILE + "=" + String.join(",", configuration.fromFile()));
     options.addAll(settings.javaOptions());
     return options;
   }

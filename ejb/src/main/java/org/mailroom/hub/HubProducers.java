@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.mailroom.mail.QueueIdSource;
@@ -14,6 +15,7 @@ import org.mailroom.mail.Spool;
 import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsException;
 import org.mailroom.settings.SettingsParser;
+import org.mailroom.settings.SettingsReport;
 
 /** Makes the shared objects, once each. A setting that is refused stops the deployment. */
 @Singleton
@@ -31,6 +33,16 @@ public class HubProducers {
   @Singleton
   Settings settings() throws SettingsException {
     return SettingsParser.parseForHub(System.getenv());
+  }
+
+  /**
+   * What the settings are and where they come from; {@code bin/mailroom} tells what a file says.
+   */
+  @Produces
+  @Singleton
+  SettingsReport report(Settings settings) {
+    String fromFile = System.getProperty(SettingsReport.FROM_FILE, "");
+    return new SettingsReport(settings, System.getenv(), Set.of(fromFile.split(",", -1)));
   }
 
   @Produces

@@ -13,6 +13,7 @@ public enum Screen {
   ROUTES(Group.DIRECTORY, "routes", "pi-directions"),
   NETWORKS(Group.DIRECTORY, "networks", "pi-shield"),
   SESSIONS(Group.HUB, "sessions", "pi-users"),
+  SETTINGS(Group.HUB, "settings", "pi-cog"),
   AUDIT(Group.HUB, "audit", "pi-book"),
   ROLES(Group.HUB, "accounts", "pi-id-card"),
   TOKENS(Group.HUB, "tokens", "pi-key");

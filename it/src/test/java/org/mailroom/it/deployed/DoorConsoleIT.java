@@ -24,6 +24,7 @@ class DoorConsoleIT extends DeployedHub {
       Map.of(
           "/queues.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
           "/sessions.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
+          "/settings.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.csv", List.of("administrator", "operator", "auditor"),
           "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),

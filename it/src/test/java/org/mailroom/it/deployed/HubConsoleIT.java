@@ -131,6 +131,16 @@ class HubConsoleIT extends DeployedHub {
   }
 
   @Test
+  void theSettingsAreShownWithTheirSourceAndNoSecret() throws Exception {
+    account("settings.test", "operator");
+    String page =
+        ConsoleClient.signedIn("eve@settings.test", PASSWORD).get("/settings.xhtml").body();
+    assertThat(page).contains("MAILROOM_SMTP_PORT", "<code>" + SMTP_PORT + "</code>", "2525");
+    assertThat(page).contains("MAILROOM_ADMIN_PASSWORD");
+    assertThat(page).doesNotContain(System.getProperty("mailroom.it.password"));
+  }
+
+  @Test
   void theSearchLeadsToAScreenByKeysAlone() throws Exception {
     try (Browser browser = new Browser()) {
       browser.signIn();
