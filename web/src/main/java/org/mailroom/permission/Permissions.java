@@ -32,7 +32,10 @@ public final class Permissions {
           "tokens");
 
   private static final Set<String> RUNNING =
-      Set.of("operations", "jobs", "pauses", "limits", "sessions");
+      Set.of("operations", "jobs", "pauses", "limits", "sessions", "explain", "delivery-tests");
+
+  /** What is asked by doing something: for nobody who may only look. */
+  private static final Set<String> DOING = Set.of("explain", "delivery-tests");
 
   /** What people wrote and got: nobody else's business, not even to read. */
   private static final String MAIL = "mailboxes";
@@ -40,6 +43,7 @@ public final class Permissions {
   private static final Set<String> HELP =
       Set.of(
           "status",
+          "health",
           "queue",
           "destinations",
           "jobs",
@@ -69,7 +73,8 @@ public final class Permissions {
   public static boolean reads(Role role, String resource) {
     return switch (role) {
       case ADMINISTRATOR -> true;
-      case OPERATOR, AUDITOR -> !resource.equals(MAIL);
+      case OPERATOR -> !resource.equals(MAIL);
+      case AUDITOR -> !resource.equals(MAIL) && !DOING.contains(resource);
       case HELP_DESK -> HELP.contains(resource);
       case DOMAIN_ADMIN, USER -> false;
     };
