@@ -15,11 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.mailroom.mail.QueueId;
+import org.mailroom.tracking.store.TracePage;
 import org.mailroom.tracking.store.TraceQuery;
-import org.mailroom.tracking.store.TraceRow;
 import org.mailroom.tracking.store.TraceSearch;
 
 /**
@@ -41,6 +40,8 @@ public class TracesResource {
    * @param recipient the same
    * @param subject words that are in it
    * @param id of a mail
+   * @param client the address of the client that sent it
+   * @param outcome what happened last: a word such as {@code deferred}, or {@code 4.4.*}
    * @param after the {@code next} of the page before
    * @param size 1 to 200
    */
@@ -52,12 +53,13 @@ public class TracesResource {
       @QueryParam("recipient") @DefaultValue("") String recipient,
       @QueryParam("subject") @DefaultValue("") String subject,
       @QueryParam("id") @DefaultValue("") String id,
+      @QueryParam("client") @DefaultValue("") String client,
+      @QueryParam("outcome") @DefaultValue("") String outcome,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("size") @DefaultValue("50") String size) {
     try {
-      int rows = Integer.parseInt(size);
       return toJson(
-          traces.find(
+          traces.page(
               new TraceQuery(
                   time(from),
                   time(to),
@@ -66,8 +68,9 @@ public class TracesResource {
                   subject,
                   id.isEmpty() ? Optional.empty() : Optional.of(QueueId.of(id)),
                   after,
-                  rows)),
-          rows);
+                  Integer.parseInt(size),
+                  client,
+                  outcome)));
     } catch (DateTimeException e) {
       throw new ApiException(Status.BAD_REQUEST, "A time is written as in 2026-11-22T12:00:00Z");
     } catch (NumberFormatException e) {
@@ -97,12 +100,12 @@ public class TracesResource {
                     "There is no trace of a mail with this id; perhaps data/logs/mail.log has it"));
   }
 
-  static JsonObject toJson(List<TraceRow> rows, int size) {
+  static JsonObject toJson(TracePage found) {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    rows.forEach(row -> array.add(TraceJson.of(row)));
+    found.rows().forEach(row -> array.add(TraceJson.of(row)));
     JsonObjectBuilder page = Json.createObjectBuilder().add("traces", array);
-    if (rows.size() == size) {
-      page.add("next", rows.getLast().place());
+    if (!found.next().isEmpty()) {
+      page.add("next", found.next());
     }
     return page.build();
   }

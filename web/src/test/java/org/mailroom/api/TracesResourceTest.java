@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailroom.mail.QueueId;
 import org.mailroom.tracking.store.Trace;
+import org.mailroom.tracking.store.TracePage;
 import org.mailroom.tracking.store.TraceRow;
 import org.mailroom.tracking.store.TraceStep;
 
@@ -43,9 +44,10 @@ class TracesResourceTest {
             + "\"from\":\"\",\"to\":\"bob@x.test\",\"subject\":\"Lunch\",\"bytes\":42,\"last\":"
             + STEP_JSON
             + "}]";
-    assertThat(TracesResource.toJson(List.of(row), 1).toString())
+    assertThat(TracesResource.toJson(new TracePage(List.of(row), "1-2")).toString())
         .isEqualTo(rows + ",\"next\":\"1-2\"}");
-    assertThat(TracesResource.toJson(List.of(row), 2).toString()).isEqualTo(rows + "}");
+    assertThat(TracesResource.toJson(new TracePage(List.of(row), "")).toString())
+        .isEqualTo(rows + "}");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.mailroom.mail.QueueId;
 /**
  * A query, read: which rows it wants, and between which numbers they are.
  *
+ * @param client that sent the mail; a row doesn't tell, so the database compares it
  * @param from the least number
  * @param below above the greatest
  */
@@ -18,6 +19,7 @@ record TraceFilter(
     Optional<AddressPattern> recipient,
     List<WordPattern> words,
     OptionalLong mail,
+    Optional<String> client,
     long acceptedFrom,
     long acceptedBefore,
     long from,
@@ -42,10 +44,25 @@ record TraceFilter(
         pattern(query.recipient()),
         WordPattern.parse(query.subject()),
         TraceRows.idNumber(query.id()),
+        Optional.of(query.client()).filter(client -> !client.isEmpty()),
         query.from().map(TraceFilter::millis).orElse(Long.MIN_VALUE),
         query.to().map(TraceFilter::millis).orElse(Long.MAX_VALUE),
         query.from().map(IdNumber::at).orElse(0L),
         below);
+  }
+
+  /** The same, below a row. */
+  TraceFilter below(long number) {
+    return new TraceFilter(
+        sender,
+        recipient,
+        words,
+        mail,
+        client,
+        acceptedFrom,
+        acceptedBefore,
+        from,
+        Math.min(below, number));
   }
 
   boolean matches(FoundRow row) {

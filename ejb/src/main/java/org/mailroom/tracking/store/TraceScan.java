@@ -24,6 +24,13 @@ final class TraceScan {
           + FoundRow.COLUMNS
           + " from trace_recipient where number >= ? and number < ? order by number desc";
 
+  /** The first row of a mail has its client, and the others are right behind it. */
+  private static final String RANGE_OF_CLIENT =
+      "select "
+          + FoundRow.COLUMNS
+          + " from trace_recipient r where number >= ? and number < ? and (select f.client"
+          + " from trace_recipient f where f.number = r.number - r.nth) = ? order by number desc";
+
   private final Connection connection;
   private final TraceFilter filter;
   private final int size;
@@ -101,9 +108,13 @@ final class TraceScan {
 
   /** A block: few enough rows to be read at once. */
   private boolean readRange(Range range, long below) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(RANGE)) {
+    String sql = filter.client().isPresent() ? RANGE_OF_CLIENT : RANGE;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, Math.max(filter.from(), range.first()));
       statement.setLong(2, Math.min(below, range.last() + 1));
+      if (filter.client().isPresent()) {
+        statement.setString(3, filter.client().get());
+      }
       return take(statement);
     }
   }

@@ -56,6 +56,9 @@ public class TraceSearch {
           + Trace.MAX_STEPS
           + " rows only";
 
+  /** Rows whose last event is looked at for one page: some tenths of a second. */
+  private static final int MOST_LOOKED_AT = 10_000;
+
   private final Database database;
 
   /** Searches {@code database}. */
@@ -70,17 +73,46 @@ public class TraceSearch {
    * @throws IllegalArgumentException when something in the query is malformed
    */
   public List<TraceRow> find(TraceQuery query) {
+    return page(query).rows();
+  }
+
+  /**
+   * The same, with the place where the next page begins. What happened last has no index: an
+   * outcome is looked for in a number of rows, and the next page goes on behind them.
+   *
+   * @throws IllegalArgumentException when something in the query is malformed
+   */
+  public TracePage page(TraceQuery query) {
     TraceFilter filter = TraceFilter.of(query);
-    return database.byJdbc(
-        connection -> {
-          List<TraceRow> page = new ArrayList<>();
-          try (PreparedStatement last = connection.prepareStatement(LAST)) {
-            for (FoundRow row : TraceScan.page(connection, filter, query.size())) {
-              page.add(row(row, last));
-            }
+    Optional<OutcomePattern> outcome = OutcomePattern.parse(query.outcome());
+    return database.byJdbc(connection -> page(connection, query.size(), filter, outcome));
+  }
+
+  private static TracePage page(
+      Connection connection, int size, TraceFilter filter, Optional<OutcomePattern> outcome)
+      throws SQLException {
+    int piece = outcome.isEmpty() ? size : TraceQuery.MAX_PAGE;
+    List<TraceRow> page = new ArrayList<>();
+    TraceFilter rest = filter;
+    try (PreparedStatement last = connection.prepareStatement(LAST)) {
+      for (int looked = 0; looked < MOST_LOOKED_AT; looked += piece) {
+        List<FoundRow> found = TraceScan.page(connection, rest, piece);
+        for (FoundRow each : found) {
+          TraceRow row = row(each, last);
+          if (outcome.isEmpty() || outcome.get().matches(row.last())) {
+            page.add(row);
           }
-          return page;
-        });
+          if (page.size() == size) {
+            return new TracePage(page, row.place());
+          }
+        }
+        if (found.size() < piece) {
+          return new TracePage(page, "");
+        }
+        rest = rest.below(found.getLast().number());
+      }
+    }
+    return new TracePage(page, TraceFilter.place(rest.below()));
   }
 
   /** The trace of one mail, if the database has it. */

@@ -63,6 +63,46 @@ class TraceSearchTest extends TraceStoreSetup {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void whatHappenedLastAndWhoSentItAreFoundAmongTheRest(TestDatabase kind) {
+    open(kind);
+    QueueId one = accepted("ann@corp.test", "", "bob@x.test", "eve@x.test");
+    QueueId two = accepted("ann@corp.test", "", "bob@x.test");
+    delivered(one, "eve@x.test");
+    writer.write();
+    assertThat(ids(outcome("delivered", 10).rows())).containsExactly(one);
+    assertThat(ids(outcome("2.0.*", 10).rows())).containsExactly(one);
+    assertThat(ids(outcome("2.0.0", 10).rows())).containsExactly(one);
+    assertThat(ids(outcome("queued", 10).rows())).containsExactly(two, one);
+    assertThat(outcome("failed", 10)).isEqualTo(new TracePage(List.of(), ""));
+    assertThat(outcome("queued", 1).next()).isNotEmpty();
+    assertThatThrownBy(() -> outcome("lost", 10)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(ids(of(client().client()).rows())).containsExactly(two, one, one);
+    assertThat(of("198.51.100.9").rows()).isEmpty();
+  }
+
+  private TracePage outcome(String outcome, int size) {
+    return search.page(
+        new TraceQuery(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            size,
+            "",
+            outcome));
+  }
+
+  private TracePage of(String client) {
+    return search.page(
+        new TraceQuery(
+            Optional.empty(), Optional.empty(), "", "", "", Optional.empty(), "", 10, client, ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void subjectsAreFoundByIds(TestDatabase kind) {
     open(kind);
     QueueId one = accepted("ann@corp.test", "Lunch", "bob@x.test", "eve@x.test");
