@@ -3,11 +3,14 @@
   "use strict";
 
   var PERIOD = 15000;
+  var PAUSE = 2000;
   var SECOND = 1000;
   var TOAST = 6000;
   var YEAR = 31536000;
   var root = document.documentElement;
   var state = "live";
+  var changed = false;
+  var asked = Date.now();
 
   function keep(name, value) {
     document.cookie = name + "=" + value + "; path=/; max-age=" + YEAR + "; samesite=lax";
@@ -58,7 +61,7 @@
         || (selection && !selection.isCollapsed && holds(panels, selection.anchorNode))
         || holds(panels, document.activeElement)
         || document.querySelector("input[data-pick]:checked, dialog[open]") !== null
-        || panels.querySelector("tbody:hover, .hops:hover, .tile:hover") !== null;
+        || panels.querySelector("tbody:hover, .tile:hover") !== null;
   }
 
   // Other regions that refresh with the panels have the attribute.
@@ -69,13 +72,24 @@
 
   function refresh() {
     document.getElementById("panels").seen = true;
+    changed = false;
+    asked = Date.now();
     window.refreshPage();
   }
 
+  // Each second, for a page that was told of a change; every so often for one that was told nothing.
   function tick() {
-    if (state !== "paused" && !inUse(document.getElementById("panels"))) {
+    var due = Date.now() - asked >= PERIOD || (changed && Date.now() - asked >= PAUSE);
+    if (due && state !== "paused" && !inUse(document.getElementById("panels"))) {
       refresh();
     }
+  }
+
+  function hear() {
+    var page = document.querySelector("[data-topic]");
+    document.addEventListener("topic", function (event) {
+      changed = changed || (page !== null && event.detail === page.dataset.topic);
+    });
   }
 
   function live() {
@@ -93,7 +107,8 @@
         show("paused");
       }
     });
-    window.setInterval(tick, PERIOD);
+    hear();
+    window.setInterval(tick, SECOND);
     document.addEventListener("visibilitychange", tick);
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ public class QueueIndex {
   private final Map<String, AtomicInteger> readyByHop = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> readyBySender = new ConcurrentHashMap<>();
   private final Set<String> settled = ConcurrentHashMap.newKeySet();
+  private final LongAdder changes = new LongAdder();
   private final Map<QueueState, AtomicInteger> byState = new EnumMap<>(QueueState.class);
 
   /** An index of an empty queue. */
@@ -154,6 +156,11 @@ public class QueueIndex {
     return parts.size();
   }
 
+  /** Counts all changes since the hub started: another number means that something is different. */
+  public long changes() {
+    return changes.sum();
+  }
+
   /** How many parts are in the state. */
   public int count(QueueState state) {
     return byState.get(state).get();
@@ -197,6 +204,7 @@ public class QueueIndex {
 
   /** Runs while the map holds the part's lock: old and new counts change together. */
   private QueueEntry replace(QueueEntry before, QueueEntry after) {
+    changes.increment();
     if (before != null) {
       count(before, -1);
     }

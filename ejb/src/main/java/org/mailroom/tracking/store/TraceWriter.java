@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.hub.Opening;
@@ -39,6 +40,7 @@ public class TraceWriter {
   private List<TraceRows> pending = List.of();
   private boolean again;
   private TraceNumbers numbers;
+  private final LongAdder written = new LongAdder();
   private volatile Instant failingSince;
   private volatile String failure = "";
 
@@ -61,6 +63,7 @@ public class TraceWriter {
         boolean second = again;
         again = true;
         store(second);
+        written.increment();
         pending = List.of();
         again = false;
         recovered();
@@ -74,6 +77,11 @@ public class TraceWriter {
   @PreDestroy
   void end() {
     write();
+  }
+
+  /** Counts what was written since the hub started: another number means that there is more. */
+  public long written() {
+    return written.sum();
   }
 
   /** Why the database lacks something, for an operator; empty when all is well. */
