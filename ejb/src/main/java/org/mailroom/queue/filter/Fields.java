@@ -32,7 +32,7 @@ final class Fields {
     FIELDS.put("from", texts(part -> List.of(part.reversePath())));
     FIELDS.put("to", texts(QueueEntry::forwardPaths));
     FIELDS.put("domain", texts(Fields::domains));
-    FIELDS.put("nexthop", texts(part -> List.of(part.nextHop())));
+    FIELDS.put("nexthop", Fields::nextHops);
     FIELDS.put("id", Fields::ids);
     FIELDS.put("client", texts(part -> List.of(part.client())));
     FIELDS.put("status", texts(part -> last(part, last -> last.status().toString())));
@@ -79,6 +79,14 @@ final class Fields {
     List<Wildcards> patterns = ids.stream().map(Wildcards::new).toList();
     return (part, now) ->
         patterns.stream().anyMatch(id -> id.matches(part.key()) || id.matches(part.id()));
+  }
+
+  /** One next hop, or several with bars between them: a hop has commas when it is found by MX. */
+  private static Term nextHops(Word word) throws FilterException {
+    colon(word);
+    List<Wildcards> patterns =
+        Arrays.stream(word.value().split("\\|", -1)).map(Wildcards::new).toList();
+    return (part, now) -> patterns.stream().anyMatch(hop -> hop.matches(part.nextHop()));
   }
 
   private static Term text(Word word) throws FilterException {

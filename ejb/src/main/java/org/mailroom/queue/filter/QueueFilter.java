@@ -58,6 +58,11 @@ public final class QueueFilter {
     return isId(stripped) ? parse("id:" + stripped) : parse(stripped);
   }
 
+  /** A value as a term can have it, whatever is in it. */
+  public static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   private static boolean isId(String text) {
     try {
       int slash = text.indexOf('/');

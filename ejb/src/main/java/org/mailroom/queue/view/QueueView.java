@@ -150,6 +150,21 @@ public class QueueView {
   }
 
   /**
+   * What was answered last, by its words, what most mails wait for first.
+   *
+   * @param most how many different ones
+   */
+  public List<QueuedError> errors(int most) {
+    QueuedError.Tally tally = new QueuedError.Tally();
+    index.entries().forEach(tally::count);
+    return tally
+        .all()
+        .sorted(Comparator.comparingLong(QueuedError::mails).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /**
    * How full the disk with the queue is: 0 to 1.
    *
    * @throws BrokerUnavailableException when the broker doesn't answer

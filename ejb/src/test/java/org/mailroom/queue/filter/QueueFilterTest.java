@@ -161,6 +161,22 @@ class QueueFilterTest {
   }
 
   @Test
+  void severalNextHopsStandForEachOfThem() throws FilterException {
+    String hop = PART.nextHop();
+    assertThat(
+            QueueFilter.parse("nexthop:" + QueueFilter.quoted("other|" + hop)).matches(PART, NOW))
+        .isTrue();
+    assertThat(QueueFilter.parse("nexthop:\"other|another\"").matches(PART, NOW)).isFalse();
+  }
+
+  @Test
+  void whatIsQuotedIsTakenAsItIs() throws FilterException {
+    assertThat(QueueFilter.quoted("a \"b\" \\")).isEqualTo("\"a \\\"b\\\" \\\\\"");
+    assertThat(QueueFilter.parse("text:" + QueueFilter.quoted("a \"b\" \\")).matches(PART, NOW))
+        .isFalse();
+  }
+
+  @Test
   void severalIdsStandForEachOfThem() throws FilterException {
     assertThat(QueueFilter.parse("id:38G5AMQ3HED00/1,38G5AMQ3HED58/2.1").matches(PART, NOW))
         .isTrue();

@@ -68,6 +68,19 @@ class QueueViewTest {
   }
 
   @Test
+  void mailIsCountedByWhatWasAnsweredLast() {
+    put(deferred(1, 9), QueueState.DEFERRED);
+    put(deferred(2, 9), QueueState.DEFERRED);
+    put(received(3), QueueState.READY);
+    List<QueuedError> errors = view.errors(10);
+    assertThat(errors).hasSize(1);
+    assertThat(errors.getFirst().mails()).isEqualTo(2);
+    assertThat(errors.getFirst().nextHops()).isEqualTo(1);
+    assertThat(errors.getFirst().diagnosis().text()).isEqualTo("452 4.2.2 Mailbox full");
+    assertThat(view.errors(0)).isEmpty();
+  }
+
+  @Test
   void whatCameSinceIsCounted() {
     put(received(5), QueueState.READY);
     Instant accepted = view.overview().oldest().orElseThrow();

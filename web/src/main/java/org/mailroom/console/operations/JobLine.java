@@ -27,11 +27,17 @@ public record JobLine(
         phrases.text(
             "job.what",
             phrases.text("operation." + operation.key()),
-            job.request().filter().toString()),
+            about(job.request().filter().toString(), phrases)),
         new JobWords(phrases).result(job),
         job.settled(),
         job.total(),
         job.file().isPresent());
+  }
+
+  /** A filter as it is; a list of ids by their number. */
+  static String about(String filter, Phrases phrases) {
+    boolean picked = filter.startsWith("id:") && filter.indexOf(',') > 0 && filter.indexOf(' ') < 0;
+    return picked ? phrases.text("job.picked", filter.split(",", -1).length) : filter;
   }
 
   /** True while it is under way. */

@@ -26,7 +26,7 @@ import org.primefaces.model.StreamedContent;
 public class JobsView {
 
   private static final Duration SHOWN = Duration.ofMinutes(5);
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   @Inject Jobs jobs;
   @Inject Access access;

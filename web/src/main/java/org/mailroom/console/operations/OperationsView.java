@@ -95,6 +95,10 @@ public class OperationsView implements Serializable {
     mistake = "";
     try {
       Operation what = Operation.of(operation).orElseThrow();
+      if (what.needsReason() && reason.isBlank()) {
+        mistake = phrases().text("operation.reason.missing");
+        return;
+      }
       operations.start(request(what, reason, to, expiry));
       dialog = null;
       PrimeFaces.current().ajax().addCallbackParam("done", true);
@@ -108,6 +112,7 @@ public class OperationsView implements Serializable {
     filter = chosen;
     try {
       operations.start(request(Operation.of(key).orElseThrow(), "", "", ""));
+      Toast.show(phrases().text("job.what", phrases().text("operation." + key), chosen));
     } catch (FilterException | OperationException e) {
       Toast.show(e.getMessage());
     }

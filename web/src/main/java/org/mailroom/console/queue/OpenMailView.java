@@ -142,6 +142,11 @@ public class OpenMailView implements Serializable {
     return rows().isEmpty() ? trace().map(Trace::client).orElse("") : rows().getFirst().client();
   }
 
+  /** The way to the traces of its client. */
+  public String getClientLink() {
+    return PageLink.to("traces", "q", "ip:" + getClient());
+  }
+
   /** Its size, in words. */
   public String getSize() {
     return rows().stream()

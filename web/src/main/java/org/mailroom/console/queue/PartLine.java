@@ -14,6 +14,7 @@ import org.mailroom.queue.view.QueueRow;
  * @param name its queue id, with the part when there are several
  * @param recipients still open
  * @param nextHop of the last attempt, or its routing group
+ * @param hopLink to that destination
  * @param attempts made so far, in words
  * @param next when it is tried next, in words, or empty
  * @param nextExact date and time of that
@@ -27,6 +28,7 @@ public record PartLine(
     String name,
     List<Recipient> recipients,
     String nextHop,
+    String hopLink,
     String attempts,
     String next,
     String nextExact,
@@ -50,6 +52,7 @@ public record PartLine(
         row.part().isEmpty() || row.part().equals("1") ? row.id() : row.id() + " / " + row.part(),
         row.recipients().stream().map(Recipient::of).toList(),
         row.nextHop().orElse(""),
+        PageLink.to("queues", "hop", row.nextHop().orElse("")),
         phrases.text("mail.attempts", row.attempts()),
         row.nextAttempt().map(phrases::until).orElse(""),
         row.nextAttempt().map(phrases::exact).orElse(""),

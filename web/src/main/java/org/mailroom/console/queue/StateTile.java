@@ -28,7 +28,8 @@ public record StateTile(String key, String link, String count, boolean chosen) {
           QueueState.DEAD);
 
   /** A tile for all mails that a filter wants, and one for each state of them. */
-  static List<StateTile> of(QueueOverview overview, String filter, String chosen, Phrases phrases) {
+  public static List<StateTile> of(
+      QueueOverview overview, String filter, String chosen, Phrases phrases) {
     List<StateTile> tiles = new ArrayList<>();
     tiles.add(tile("", overview.total(), filter, chosen, phrases));
     STATES.forEach(

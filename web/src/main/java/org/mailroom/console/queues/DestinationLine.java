@@ -1,6 +1,9 @@
 package org.mailroom.console.queues;
 
+import java.util.OptionalInt;
+import org.mailroom.console.PageLink;
 import org.mailroom.console.Phrases;
+import org.mailroom.hub.Pause;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.notification.Explanation;
 import org.mailroom.notification.NoticeLanguage;
@@ -8,46 +11,90 @@ import org.mailroom.relay.DestinationStatus;
 import org.mailroom.relay.HopState;
 
 /**
- * A next hop as a line of its panel, in words.
+ * A destination as a line of the table, in words.
  *
  * @param name the key of the next hop
- * @param state how it is treated
- * @param until when it is tried next, in words, or empty
+ * @param style the key of its state's texts, and its style
+ * @param until when it is tried next or goes on, in words, or empty
  * @param untilExact date and time of that
- * @param waiting mails that wait for it, in words
+ * @param paused by whom and why, or empty
+ * @param count mails that are queued for it
+ * @param mails the same in words
+ * @param size of these, in words
+ * @param oldest age of the oldest, in words, or empty
+ * @param ages of all of them
  * @param connections in use and allowed
+ * @param rate mails in the last minute, and the limit
  * @param why the last error, in plain words, or empty
  * @param answer the reply, or the hub's own reason, or empty
+ * @param filter that means its mails
+ * @param mailsLink to them
  */
 public record DestinationLine(
     String name,
-    HopState state,
+    String style,
     String until,
     String untilExact,
-    String waiting,
+    String paused,
+    long count,
+    String mails,
+    String size,
+    String oldest,
+    AgeBar ages,
     String connections,
+    String rate,
     String why,
-    String answer) {
+    String answer,
+    String filter,
+    String mailsLink) {
+
+  private static final String LOCAL = "local";
 
   static DestinationLine of(
-      DestinationStatus status, long deferred, Phrases phrases, NoticeLanguage language) {
+      DestinationStatus hop, Waiting waiting, Phrases phrases, NoticeLanguage language) {
+    boolean local = waiting.local() || hop.nextHop().startsWith(LOCAL + ":");
+    boolean paused = hop.state() == HopState.PAUSED;
     return new DestinationLine(
-        status.nextHop(),
-        status.state(),
-        status.until().map(phrases::until).orElse(""),
-        status.until().map(phrases::exact).orElse(""),
-        phrases.count(deferred),
-        status.inUse() + " / " + status.connections(),
-        status.lastError().map(e -> Explanation.of(e).why(language, status.nextHop())).orElse(""),
-        status.lastError().map(Diagnosis::text).orElse(""));
+        hop.nextHop(),
+        local ? LOCAL : hop.state().key(),
+        hop.until().map(phrases::until).orElse(""),
+        hop.until().map(phrases::exact).orElse(""),
+        hop.pause().filter(it -> paused).map(it -> paused(it, phrases)).orElse(""),
+        waiting.mails(),
+        phrases.count(waiting.mails()),
+        phrases.size(waiting.size()),
+        waiting.oldest().map(phrases::age).orElse(""),
+        AgeBar.of(waiting.ages(), phrases),
+        local
+            ? ""
+            : limited(
+                hop.inUse() + " / " + hop.connections(), hop.limits().maxConnections(), phrases),
+        local
+            ? ""
+            : limited(phrases.count(hop.mailsPerMinute()), hop.limits().mailsPerMinute(), phrases),
+        hop.lastError().map(e -> Explanation.of(e).why(language, hop.nextHop())).orElse(""),
+        hop.lastError().map(Diagnosis::text).orElse(""),
+        waiting.filter(),
+        PageLink.to("queue", "filter", waiting.filter()));
   }
 
-  /** The key of its texts and its style. */
-  public String style() {
-    return switch (state) {
-      case DOWN, PROBING -> "down";
-      case PAUSED -> "paused";
-      case FULL, ACTIVE -> "active";
-    };
+  private static String paused(Pause pause, Phrases phrases) {
+    return phrases.text("destination.pausedBy", pause.actor(), pause.reason());
+  }
+
+  private static String limited(String number, OptionalInt limit, Phrases phrases) {
+    return limit.isPresent()
+        ? phrases.text("destination.limited", number, limit.getAsInt())
+        : number;
+  }
+
+  /** True when it is a next hop, and no mailbox of this hub. */
+  public boolean isHop() {
+    return !style.equals(LOCAL);
+  }
+
+  /** True when a person has stopped it. */
+  public boolean isPaused() {
+    return style.equals("paused");
   }
 }

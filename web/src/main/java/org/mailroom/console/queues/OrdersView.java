@@ -1,0 +1,152 @@
+package org.mailroom.console.queues;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mailroom.console.Access;
+import org.mailroom.console.Appearance;
+import org.mailroom.console.Phrases;
+import org.mailroom.console.operations.Toast;
+import org.mailroom.operation.OperationException;
+import org.mailroom.operation.StandingOrders;
+import org.mailroom.relay.HopLimits;
+import org.mailroom.settings.Durations;
+
+/** Pauses and limits of the destination that is open, and the pause of all relaying. */
+@Named
+@ViewScoped
+public class OrdersView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAUSES = "pauses";
+
+  @Inject StandingOrders orders;
+  @Inject Access access;
+  @Inject Appearance appearance;
+
+  private String reason = "";
+  private String time = "";
+  private String connections = "";
+  private String perMinute = "";
+  private String mistake = "";
+
+  /** Stops a destination, for a time or until somebody resumes it. */
+  public void pause(String hop) {
+    access.requireChange(PAUSES);
+    if (reason.isBlank()) {
+      mistake = text("order.reason.missing");
+      return;
+    }
+    change(
+        () -> {
+          Optional<Duration> until =
+              time.isBlank() ? Optional.empty() : Optional.of(Durations.parse(time.strip()));
+          orders.pause(access.actor(), hop, reason, until);
+          return "order.paused";
+        });
+  }
+
+  /** Lets it go on. */
+  public void resume(String hop) {
+    access.requireChange(PAUSES);
+    change(
+        () -> {
+          orders.resume(access.actor(), hop, reason);
+          return "order.resumed";
+        });
+  }
+
+  /** Limits it; without a number it has no limit any more. */
+  public void limit(String hop) {
+    access.requireChange("limits");
+    change(
+        () -> {
+          HopLimits limits = new HopLimits(number(connections), number(perMinute));
+          orders.limit(access.actor(), hop, limits, reason);
+          return limits.equals(HopLimits.NONE) ? "order.unlimited" : "order.limited";
+        });
+  }
+
+  /** What is done, and the key of what is said then. */
+  private interface Change {
+    String make() throws OperationException;
+  }
+
+  private void change(Change change) {
+    mistake = "";
+    try {
+      String key = change.make();
+      reason = "";
+      time = "";
+      Toast.show(text(key));
+    } catch (OperationException | IllegalArgumentException e) {
+      mistake = e.getMessage();
+    }
+  }
+
+  private String text(String key) {
+    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), Instant.EPOCH).text(key);
+  }
+
+  private static OptionalInt number(String text) {
+    String stripped = text.strip();
+    if (stripped.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!stripped.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("A limit is a whole number: " + stripped);
+    }
+    return OptionalInt.of(Integer.parseInt(stripped));
+  }
+
+  /** What was wrong, or empty. */
+  public String getMistake() {
+    return mistake;
+  }
+
+  /** Why somebody wants it. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** Takes the reason. */
+  public void setReason(String reason) {
+    this.reason = reason == null ? "" : reason;
+  }
+
+  /** How long a pause lasts; empty for no end. */
+  public String getTime() {
+    return time;
+  }
+
+  /** Takes how long a pause lasts. */
+  public void setTime(String time) {
+    this.time = time == null ? "" : time;
+  }
+
+  /** Connections at the same time; empty for no limit. */
+  public String getConnections() {
+    return connections;
+  }
+
+  /** Takes the limit of connections. */
+  public void setConnections(String connections) {
+    this.connections = connections == null ? "" : connections;
+  }
+
+  /** Mails a minute; empty for no limit. */
+  public String getPerMinute() {
+    return perMinute;
+  }
+
+  /** Takes the limit of mails a minute. */
+  public void setPerMinute(String perMinute) {
+    this.perMinute = perMinute == null ? "" : perMinute;
+  }
+}
