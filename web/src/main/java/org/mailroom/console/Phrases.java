@@ -90,6 +90,13 @@ public final class Phrases {
         .format(then.atZone(zone));
   }
 
+  /** How long something took, such as {@code 1.8 s}. */
+  public String span(Duration duration) {
+    return duration.toSeconds() < 60 && !duration.isNegative()
+        ? text("time.seconds", oneDecimal(duration.toMillis() / 1000.0))
+        : length(duration);
+  }
+
   /** The time of day to the second, with the date when that is another day than today. */
   public String clock(Instant then) {
     var time = then.atZone(zone);

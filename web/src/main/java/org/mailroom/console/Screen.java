@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
+  TRACES(Group.MAIL, "traces", "pi-search"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),

@@ -33,7 +33,8 @@ public record StepLine(
     String detail,
     String link) {
 
-  private static final String STORE = "store";
+  /** The stage of what stays in this hub. */
+  static final String STORE = "store";
 
   /** The line of a step. */
   public static StepLine of(TraceStep step, Phrases phrases, NoticeLanguage language) {

@@ -1,0 +1,160 @@
+package org.mailroom.console.trace;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailroom.console.Access;
+import org.mailroom.console.Appearance;
+import org.mailroom.console.PageLink;
+import org.mailroom.console.Phrases;
+import org.mailroom.console.reading.ReadingAudit;
+import org.mailroom.console.reading.Subjects;
+import org.mailroom.database.DatabaseException;
+import org.mailroom.mail.QueueId;
+import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.view.QueueView;
+import org.mailroom.tracking.store.Trace;
+import org.mailroom.tracking.store.TraceSearch;
+
+/** The page about one mail: {@code trace.xhtml?id=38G5AMQ3HED58}. */
+@Named
+@RequestScoped
+public class TraceView {
+
+  private static final Logger LOG = System.getLogger(TraceView.class.getName());
+
+  @Inject TraceSearch traces;
+  @Inject QueueView queue;
+  @Inject ReadingAudit audit;
+  @Inject Access access;
+  @Inject Appearance appearance;
+  @Inject Clock clock;
+
+  private String id = "";
+  private Optional<Trace> trace;
+
+  /** A recipient and what became of it. */
+  public record Recipient(String address, String link, String outcome) {}
+
+  private Optional<Trace> trace() {
+    if (trace == null) {
+      trace = access.reads(Subjects.TRACES) ? read() : Optional.empty();
+    }
+    return trace;
+  }
+
+  private Optional<Trace> read() {
+    try {
+      QueueId wanted = QueueId.of(id);
+      audit.reads(access.actor(), ReadingAudit.TRACE, id, 1);
+      return traces.show(wanted);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    } catch (DatabaseException e) {
+      LOG.log(Level.WARNING, "A trace is not shown: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The id in the address. */
+  public String getId() {
+    return id;
+  }
+
+  /** Takes the id from the address. */
+  public void setId(String id) {
+    this.id = id == null ? "" : id.strip();
+  }
+
+  /** True when something is known of it. */
+  public boolean isKnown() {
+    return trace().isPresent();
+  }
+
+  /** What is known of it, or null. */
+  public Trace getMail() {
+    return trace().orElse(null);
+  }
+
+  /** What became of it, in one sentence. */
+  public String getVerdict() {
+    return trace()
+        .map(it -> Verdict.of(it).sentence(phrases(), NoticeLanguage.of(appearance.getLocale())))
+        .orElse("");
+  }
+
+  /** The key of the style of that. */
+  public String getOutcome() {
+    return trace().map(it -> Verdict.of(it).worst()).orElse("");
+  }
+
+  /** Everything that was recorded, in its order. */
+  public List<StepLine> getSteps() {
+    NoticeLanguage language = NoticeLanguage.of(appearance.getLocale());
+    return trace().stream()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Reception.lines(it, phrases()).stream(),
+                    it.steps().stream().map(step -> StepLine.of(step, phrases(), language))))
+        .toList();
+  }
+
+  /** Its recipients, each with one word. */
+  public List<Recipient> getRecipients() {
+    return trace().stream()
+        .flatMap(
+            it -> {
+              Verdict verdict = Verdict.of(it);
+              return it.recipients().stream()
+                  .map(
+                      each ->
+                          new Recipient(
+                              each,
+                              PageLink.to("traces", "q", "to:" + each),
+                              verdict.outcome(each)));
+            })
+        .toList();
+  }
+
+  /** When it was accepted. */
+  public String getAccepted() {
+    return trace().map(Trace::accepted).map(phrases()::exact).orElse("");
+  }
+
+  /** Its size, in words. */
+  public String getSize() {
+    return trace().map(Trace::bytes).map(phrases()::size).orElse("");
+  }
+
+  /** The way to the traces of its sender. */
+  public String getSenderLink() {
+    return trace().map(it -> PageLink.to("traces", "q", "from:" + it.sender())).orElse("");
+  }
+
+  /** The way to the traces of its client. */
+  public String getClientLink() {
+    return trace().map(it -> PageLink.to("traces", "q", "ip:" + it.client())).orElse("");
+  }
+
+  /** The id of the mail that this one is about, or empty. */
+  public String getParent() {
+    return trace().flatMap(Trace::parent).map(QueueId::text).orElse("");
+  }
+
+  /** True while some of it is in the queue. */
+  public boolean isQueued() {
+    return isKnown() && !queue.show(QueueId.of(id)).isEmpty();
+  }
+
+  private Phrases phrases() {
+    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+  }
+}
