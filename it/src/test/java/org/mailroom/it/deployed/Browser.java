@@ -62,6 +62,17 @@ final class Browser implements AutoCloseable {
     return Path.of(path);
   }
 
+  /** One in which the administrator is signed in. */
+  static Browser signedIn() {
+    Browser browser = new Browser();
+    browser.open("/queue.xhtml");
+    browser.find(By.id("j_username")).sendKeys("admin");
+    browser.find(By.id("j_password")).sendKeys(System.getProperty("mailroom.it.password"));
+    browser.find(By.id("submit")).click();
+    browser.find(By.id("signOut"));
+    return browser;
+  }
+
   /** Opens a page of the hub. */
   void open(String path) {
     driver.get("http://127.0.0.1:" + DeployedHub.HTTP_PORT + path);

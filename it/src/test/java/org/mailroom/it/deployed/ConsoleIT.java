@@ -20,12 +20,13 @@ class ConsoleIT extends DeployedHub {
       MailLog.awaitLine("deferred", "id=" + id);
       browser.signIn();
       browser.find(By.id("signOut"));
-      browser.open("/queues.xhtml?state=deferred");
+      browser.open("/queue.xhtml?state=deferred");
       browser.awaitText("bob@shut.test");
-      assertThat(browser.text()).contains(id, "ann@sender.test");
+      assertThat(browser.text()).contains("ann@sender.test");
+      assertThat(browser.find(By.cssSelector("tr[data-key^='" + id + "']")).isDisplayed()).isTrue();
       assertThat(browser.find(By.cssSelector("a.tile.deferred .number")).getText())
           .isNotEqualTo("0");
-      browser.screenshot("queues-deferred");
+      browser.screenshot("queue-deferred");
       assertThat(browser.consoleErrors()).isEmpty();
     }
   }
