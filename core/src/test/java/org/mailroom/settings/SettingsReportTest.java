@@ -21,7 +21,10 @@ class SettingsReportTest {
   void whatItCallsDefaultIsTheDefault() throws SettingsException {
     Map<String, String> defaults = new HashMap<>();
     SettingsReport.DEFAULTS.forEach((name, value) -> defaults.put(name.key(), value));
-    assertThat(SettingsParser.parse(defaults)).isEqualTo(SettingsParser.parse(Map.of()));
+    String tls = defaults.remove("MAILROOM_SMART_HOST_TLS");
+    Settings unset = SettingsParser.parse(Map.of());
+    assertThat(SettingsParser.parse(defaults)).isEqualTo(unset);
+    assertThat(SettingForms.tlsDemand(tls)).isEqualTo(unset.smartHostTls());
   }
 
   @Test

@@ -44,6 +44,20 @@ class MessagesTest {
   }
 
   @Test
+  void noKeyStandsTwice() throws IOException {
+    for (String language : List.of("en", "zh_CN")) {
+      Path file =
+          Path.of("src/main/resources/org/mailroom/console/messages_" + language + ".properties");
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .filter(line -> line.contains("=") && !line.startsWith("#"))
+                  .map(line -> line.substring(0, line.indexOf('='))))
+          .as(language)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void everyTextIsAMessageFormat() {
     for (ResourceBundle bundle : List.of(ENGLISH, CHINESE)) {
       assertThat(bundle.keySet())

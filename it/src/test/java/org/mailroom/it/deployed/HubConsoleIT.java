@@ -109,7 +109,7 @@ class HubConsoleIT extends DeployedHub {
           .contains("\"roles\":[\"auditor\",\"help-desk\"]");
       browser.open("/audit.xhtml?actor=admin&action=set&subject=eve@changed.test");
       browser.find(By.cssSelector("summary")).click();
-      browser.awaitText("roles=auditor help-desk");
+      browser.awaitText("roles=help-desk auditor");
       assertThat(browser.text()).contains("a test of roles", "roles=auditor");
       browser.screenshot("audit-change");
       assertThat(browser.consoleErrors()).isEmpty();

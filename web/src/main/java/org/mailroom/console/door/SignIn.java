@@ -27,6 +27,10 @@ public class SignIn implements HttpAuthenticationMechanism {
 
   private static final String FORM = "/j_security_check";
   private static final String USER = SignIn.class.getName();
+
+  /** Names and passwords are shorter; more is not looked at. */
+  private static final int LONGEST = 1000;
+
   private static final Set<String> FROM_ELSEWHERE = Set.of("cross-site", "same-site");
 
   @Inject private ConsoleLogins logins;
@@ -111,7 +115,7 @@ public class SignIn implements HttpAuthenticationMechanism {
 
   private static String field(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
-    return value == null ? "" : value;
+    return value == null || value.length() > LONGEST ? "" : value;
   }
 
   private static InetAddress client(HttpServletRequest request) {
