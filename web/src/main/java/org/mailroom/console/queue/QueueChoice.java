@@ -46,8 +46,11 @@ record QueueChoice(Optional<QueueFilter> filter, Optional<QueueState> state, Str
     return state.map(one -> filtered.and(part -> part.state() == one)).orElse(filtered);
   }
 
-  /** The same as one filter, for an operation on all of them. */
+  /** The same as one filter, for an operation on all of them; a mistake is none, and never all. */
   String everything() {
+    if (!mistake.isEmpty()) {
+      return "";
+    }
     String text = filter.map(QueueFilter::toString).orElse(QueueFilter.ALL);
     if (state.isEmpty()) {
       return text;

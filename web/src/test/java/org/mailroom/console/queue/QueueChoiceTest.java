@@ -30,6 +30,7 @@ class QueueChoiceTest {
   void aMistakeMeansNoMailAtAll() {
     QueueChoice choice = QueueChoice.read("bob@example.test", "held");
     assertThat(choice.mistake()).startsWith("The filter is wrong at character 1");
+    assertThat(choice.everything()).isEmpty();
     assertThat(choice.filtered(Instant.EPOCH).test(null)).isFalse();
     assertThat(choice.wanted(Instant.EPOCH).test(null)).isFalse();
   }
