@@ -11,6 +11,11 @@
   var state = "live";
   var changed = false;
   var asked = Date.now();
+  var MOST_LINES = 2000;
+  var YEAR = 31536000;
+  var root = document.documentElement;
+  var state = "live";
+  var waiting = false;
 
   function keep(name, value) {
     document.cookie = name + "=" + value + "; path=/; max-age=" + YEAR + "; samesite=lax";
@@ -71,6 +76,10 @@
   }
 
   function refresh() {
+    if (waiting) {
+      return;
+    }
+    waiting = true;
     document.getElementById("panels").seen = true;
     changed = false;
     asked = Date.now();
@@ -78,6 +87,35 @@
   }
 
   // Each second, for a page that was told of a change; every so often for one that was told nothing.
+  // Where the page only adds: what is new goes to the end of a list, which stays at its end unless
+  // its reader has gone up.
+  function add() {
+    var fresh = document.getElementById("panels");
+    var list = fresh.dataset.into && document.getElementById(fresh.dataset.into);
+    if (!list) {
+      return;
+    }
+    var box = list.parentElement;
+    var atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+    fresh.querySelectorAll("li").forEach(function (line) {
+      list.appendChild(line);
+    });
+    while (list.childElementCount > MOST_LINES) {
+      list.firstElementChild.remove();
+    }
+    if (atEnd) {
+      toEnd();
+    }
+  }
+
+  function toEnd() {
+    var into = document.getElementById("panels").dataset.into;
+    if (into) {
+      var box = document.getElementById(into).parentElement;
+      box.scrollTop = box.scrollHeight;
+    }
+  }
+
   function tick() {
     var due = Date.now() - asked >= PERIOD || (changed && Date.now() - asked >= PAUSE);
     if (due && state !== "paused" && !inUse(document.getElementById("panels"))) {
@@ -109,6 +147,8 @@
     });
     hear();
     window.setInterval(tick, SECOND);
+    window.setInterval(tick, Number(document.getElementById("panels").dataset.period) || PERIOD);
+    toEnd();
     document.addEventListener("visibilitychange", tick);
   }
 
@@ -245,12 +285,16 @@
       document.getElementById(dialog).close();
     },
     refreshed: function (outcome) {
+      waiting = false;
       if (outcome !== "success") {
         show("lost");
       } else if (document.getElementById("panels").seen) {
         window.location.reload();
-      } else if (state === "lost") {
-        show("live");
+      } else {
+        add();
+        if (state === "lost") {
+          show("live");
+        }
       }
     }
   };

@@ -3,7 +3,10 @@ package org.mailroom.status;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ import org.mailroom.tracking.store.TraceWriter;
 @Singleton
 public class HubStatusReader {
 
+  /** So long before its end people want to know of it. */
+  private static final Duration CERTIFICATE_NOTICE = Duration.ofDays(14);
+
   private final QueueView queue;
   private final QueueIndex index;
   private final Listeners listeners;
@@ -39,6 +45,7 @@ public class HubStatusReader {
   private final DatabaseHealth database;
   private final TraceWriter traces;
   private final Opening opening;
+  private final Clock clock;
   private final long listens;
 
   /** Looks at the queue and the listeners; {@code settings} tell how many there shall be. */
@@ -53,7 +60,8 @@ public class HubStatusReader {
       DatabaseHealth database,
       TraceWriter traces,
       Opening opening,
-      Settings settings) {
+      Settings settings,
+      Clock clock) {
     this.queue = queue;
     this.index = index;
     this.listeners = listeners;
@@ -63,6 +71,7 @@ public class HubStatusReader {
     this.database = database;
     this.traces = traces;
     this.opening = opening;
+    this.clock = clock;
     this.listens = settings.ports().mail().values().stream().filter(port -> port != 0).count();
   }
 
@@ -83,6 +92,7 @@ public class HubStatusReader {
         .trouble()
         .map(text -> new Warning(Kind.CERTIFICATE_KEPT, text))
         .ifPresent(warnings::add);
+    ending(certificates.ends()).ifPresent(warnings::add);
     database.trouble().map(text -> new Warning(Kind.DATABASE_DOWN, text)).ifPresent(warnings::add);
     traces.trouble().map(text -> new Warning(Kind.TRACES_MISSING, text)).ifPresent(warnings::add);
     boolean open = states.size() == listens && states.stream().allMatch(ListenerState::open);
@@ -92,6 +102,13 @@ public class HubStatusReader {
         queues.orElse(new QueueOverview(Map.of(), Optional.empty())),
         states,
         warnings);
+  }
+
+  private Optional<Warning> ending(Instant end) {
+    return end.minus(CERTIFICATE_NOTICE).isBefore(clock.instant())
+        ? Optional.of(
+            new Warning(Kind.CERTIFICATE_ENDS, end.truncatedTo(ChronoUnit.SECONDS).toString()))
+        : Optional.empty();
   }
 
   private Optional<QueueOverview> queues(List<Warning> warnings) {

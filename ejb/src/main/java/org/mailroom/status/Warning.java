@@ -24,6 +24,7 @@ public record Warning(Kind kind, String detail) {
     QUEUE_FULL("The queue is full, no mail is taken: "),
     INTAKE_PAUSED("Intake is paused, no mail is taken: "),
     CERTIFICATE_KEPT("The certificate stays what it was, the new files can't be used: "),
+    CERTIFICATE_ENDS("The certificate ends soon, or has: "),
     DATABASE_DOWN("The database doesn't answer, mail for mailboxes waits: "),
     TRACES_MISSING("The traces of mails are not complete, and the mail log is: "),
     DEAD_MAIL("Mails that the hub failed on again and again: ");

@@ -57,6 +57,26 @@ public final class Phrases {
     return number > MOST ? format.format(MOST) + "+" : format.format(number);
   }
 
+  /** Such as {@code 48,120}, however many. */
+  public String whole(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** Such as {@code 0.4} or {@code 1,250}: so many a minute. */
+  public String rate(double number) {
+    return oneDecimal(number);
+  }
+
+  /** Such as {@code 12 %}, of a hundred. */
+  public String percent(double number) {
+    return text("number.percent", oneDecimal(number));
+  }
+
+  /** So many seconds, such as {@code 5 min}. */
+  public String length(long seconds) {
+    return length(Duration.ofSeconds(seconds));
+  }
+
   /** Such as {@code 4.1 KB}. */
   public String size(long octets) {
     if (octets < KIB) {

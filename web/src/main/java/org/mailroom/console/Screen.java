@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The screens of the menu, in its order. The page of each is named as its key. */
 public enum Screen {
+  OVERVIEW(Group.MAIL, "status", "pi-home"),
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
   TRACES(Group.MAIL, "traces", "pi-search"),

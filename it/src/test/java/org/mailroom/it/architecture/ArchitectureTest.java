@@ -57,7 +57,7 @@ class ArchitectureTest {
       queue.filter   : mail settings queue
       queue.view     : mail broker queue
       guard          : smtp settings listener hub broker queue
-      metrics.history : transport settings hub metrics database queue queue.view guard
+      metrics.history : mail transport settings hub metrics database queue queue.view guard
       notification   : dsn mail routing settings queue
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
@@ -75,7 +75,7 @@ class ArchitectureTest {
       permission     : directory
       console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view
+      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 

@@ -92,6 +92,18 @@ final class Browser implements AutoCloseable {
   /** Signs in as the console's first user. */
   void signIn() {
     signIn("admin", System.getProperty("mailroom.it.password"));
+  /** Opens a page as the administrator of the first start. */
+  void signIn(String path) {
+    open(path);
+    find(By.id("j_username")).sendKeys("admin");
+    find(By.id("j_password")).sendKeys(System.getProperty("mailroom.it.password"));
+    find(By.id("submit")).click();
+    find(By.id("signOut"));
+  }
+
+  /** All elements of the page, as it is. */
+  List<WebElement> findAll(By element) {
+    return driver.findElements(element);
   }
 
   /** Waits for an element. */
