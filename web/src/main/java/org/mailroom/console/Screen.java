@@ -8,6 +8,7 @@ public enum Screen {
   QUEUES(Group.MAIL, "queue", "pi-send"),
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
   TRACES(Group.MAIL, "traces", "pi-search"),
+  LIVE(Group.MAIL, "conversations", "pi-comments"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
