@@ -9,6 +9,7 @@ public enum Screen {
   QUEUE(Group.MAIL, "queue", "pi-inbox"),
   TRACES(Group.MAIL, "traces", "pi-search"),
   LIVE(Group.MAIL, "conversations", "pi-comments"),
+  DELIVERY_TEST(Group.MAIL, "delivery-tests", "pi-bolt"),
   ACCOUNTS(Group.DIRECTORY, "accounts", "pi-users"),
   DOMAINS(Group.DIRECTORY, "domains", "pi-globe"),
   ALIASES(Group.DIRECTORY, "aliases", "pi-at"),
