@@ -6,15 +6,12 @@
   var PAUSE = 2000;
   var SECOND = 1000;
   var TOAST = 6000;
+  var MOST_LINES = 2000;
   var YEAR = 31536000;
   var root = document.documentElement;
   var state = "live";
   var changed = false;
   var asked = Date.now();
-  var MOST_LINES = 2000;
-  var YEAR = 31536000;
-  var root = document.documentElement;
-  var state = "live";
   var waiting = false;
 
   function keep(name, value) {
@@ -86,7 +83,6 @@
     window.refreshPage();
   }
 
-  // Each second, for a page that was told of a change; every so often for one that was told nothing.
   // Where the page only adds: what is new goes to the end of a list, which stays at its end unless
   // its reader has gone up.
   function add() {
@@ -116,8 +112,10 @@
     }
   }
 
+  // Each second, for a page that was told of a change; every so often for one that was told nothing.
   function tick() {
-    var due = Date.now() - asked >= PERIOD || (changed && Date.now() - asked >= PAUSE);
+    var period = Number(document.getElementById("panels").dataset.period) || PERIOD;
+    var due = Date.now() - asked >= period || (changed && Date.now() - asked >= PAUSE);
     if (due && state !== "paused" && !inUse(document.getElementById("panels"))) {
       refresh();
     }
@@ -147,7 +145,6 @@
     });
     hear();
     window.setInterval(tick, SECOND);
-    window.setInterval(tick, Number(document.getElementById("panels").dataset.period) || PERIOD);
     toEnd();
     document.addEventListener("visibilitychange", tick);
   }
@@ -205,15 +202,38 @@
     showPicks(false);
   }
 
+  // Copies data-copy, or the text of the element that data-copy-of names. Without TLS browsers have
+  // only the old way.
+  function copy(button) {
+    var of = button.dataset.copyOf;
+    var text = of ? document.getElementById(of).textContent : button.dataset.copy;
+    function done() {
+      if (button.dataset.done) {
+        (button.querySelector(".word") || button).textContent = button.dataset.done;
+      }
+    }
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(text).then(done);
+      return;
+    }
+    var field = document.createElement("textarea");
+    field.value = text;
+    button.parentElement.appendChild(field);
+    field.select();
+    if (document.execCommand("copy")) {
+      done();
+    }
+    field.remove();
+  }
+
   // Buttons that close a dialog or copy a text, and what Escape follows.
   function small() {
     document.addEventListener("click", function (event) {
-      var close = event.target.closest("[data-close]");
-      var copy = event.target.closest("[data-copy]");
-      if (close) {
-        document.getElementById(close.dataset.close).close();
-      } else if (copy && navigator.clipboard) {
-        navigator.clipboard.writeText(copy.dataset.copy);
+      var button = event.target.closest("[data-close], [data-copy], [data-copy-of]");
+      if (button && button.dataset.close) {
+        window.mailroom.hide(button.dataset.close);
+      } else if (button) {
+        copy(button);
       }
     });
     document.addEventListener("keydown", function (event) {
@@ -241,23 +261,6 @@
     place.classList.add("shown");
     window.setTimeout(function () { place.classList.remove("shown"); }, TOAST);
   }
-  // Buttons that copy a text, and those that close a dialog.
-  function copy(button) {
-    var selection = window.getSelection();
-    selection.selectAllChildren(document.getElementById(button.dataset.copy));
-    if (document.execCommand("copy")) {
-      button.querySelector(".word").textContent = button.dataset.done;
-    }
-  }
-
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-copy], [data-close]");
-    if (button && button.dataset.copy) {
-      copy(button);
-    } else if (button) {
-      window.mailroom.hide(button.dataset.close);
-    }
-  });
 
   // The page calls it when an answer came, or none. An answer without new panels is the sign-in
   // page's: the session is over.
@@ -278,6 +281,7 @@
       if (args && args.toast) {
         toast(args.toast);
       }
+    },
     show: function (dialog) {
       document.getElementById(dialog).showModal();
     },
@@ -299,18 +303,11 @@
     }
   };
 
-  // A box in a head ticks all of its name below; a button copies a text; a file goes into a field.
+  // A box in a head ticks all of its name below; a file goes into a field.
   function tickAll(box) {
     document.getElementsByName(box.dataset.selects).forEach(function (one) {
       one.checked = box.checked;
     });
-  }
-
-  function copy(button) {
-    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
-        .then(function () {
-          button.textContent = button.dataset.done;
-        });
   }
 
   // Tables saved in China are often not UTF-8.
@@ -330,18 +327,12 @@
     }
   }
 
-  function helpers() {
+  function forms() {
     document.addEventListener("change", function (event) {
       if (event.target.dataset.selects) {
         tickAll(event.target);
       } else if (event.target.dataset.into) {
         load(event.target);
-      }
-    });
-    document.addEventListener("click", function (event) {
-      var button = event.target.closest("[data-copy]");
-      if (button) {
-        copy(button);
       }
     });
   }
@@ -351,5 +342,5 @@
   selection();
   small();
   again();
-  helpers();
+  forms();
 }());

@@ -22,7 +22,6 @@ public class SessionView {
     ((HttpServletRequest) external().getRequest()).logout();
     external().invalidateSession();
     return "/login.xhtml?faces-redirect=true";
-    return "/overview.xhtml?faces-redirect=true";
   }
 
   private static ExternalContext external() {

@@ -65,11 +65,7 @@ final class Browser implements AutoCloseable {
   /** One in which the administrator is signed in. */
   static Browser signedIn() {
     Browser browser = new Browser();
-    browser.open("/queue.xhtml");
-    browser.find(By.id("j_username")).sendKeys("admin");
-    browser.find(By.id("j_password")).sendKeys(System.getProperty("mailroom.it.password"));
-    browser.find(By.id("submit")).click();
-    browser.find(By.id("signOut"));
+    browser.signIn();
     return browser;
   }
 
@@ -92,13 +88,13 @@ final class Browser implements AutoCloseable {
   /** Signs in as the console's first user. */
   void signIn() {
     signIn("admin", System.getProperty("mailroom.it.password"));
-  /** Opens a page as the administrator of the first start. */
-  void signIn(String path) {
-    open(path);
-    find(By.id("j_username")).sendKeys("admin");
-    find(By.id("j_password")).sendKeys(System.getProperty("mailroom.it.password"));
-    find(By.id("submit")).click();
     find(By.id("signOut"));
+  }
+
+  /** Opens a page as the console's first user. */
+  void signIn(String path) {
+    signIn();
+    open(path);
   }
 
   /** All elements of the page, as it is. */

@@ -12,13 +12,15 @@ public final class Pages {
   private static final String SUFFIX = ".xhtml";
 
   /** Pages and files that belong to a screen, and have no place in the menu. */
-  private static final Map<String, String> OTHERS = Map.of("audit.csv", "audit");
+  private static final Map<String, String> OTHERS =
+      Map.of("audit.csv", "audit", "trace.xhtml", "traces");
 
   /** For those who are not signed in as well. */
   private static final Set<String> OPEN = Set.of("/login.xhtml", "/error.xhtml");
 
   private static final Set<String> OPEN_FOLDERS =
-      Set.of("/api/", "/jakarta.faces.resource/", "/mail/", "/.well-known/");
+      Set.of(
+          "/api/", "/jakarta.faces.resource/", "/jakarta.faces.push/", "/mail/", "/.well-known/");
 
   private Pages() {}
 

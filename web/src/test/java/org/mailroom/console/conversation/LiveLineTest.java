@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.console.Phrases;
-import org.mailroom.console.live.LiveLine.Piece;
+import org.mailroom.console.conversation.LiveLine.Piece;
 import org.mailroom.conversation.ConversationLine;
 import org.mailroom.smtp.server.Overhearing.Voice;
 

@@ -55,7 +55,7 @@ class LinesTest {
   @ParameterizedTest
   @EnumSource
   void everyVerdictHasItsWords(Verdict verdict) {
-    assertThat(PHRASES.text("verdict." + verdict.key(), "bob@x.test")).isNotBlank();
+    assertThat(PHRASES.text("trial.verdict." + verdict.key(), "bob@x.test")).isNotBlank();
   }
 
   @ParameterizedTest

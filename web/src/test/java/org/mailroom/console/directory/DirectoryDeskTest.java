@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.console.Access;
 import org.mailroom.console.ForbiddenException;
 import org.mailroom.directory.Role;
 import org.mailroom.directory.change.EntryKind;
+import org.mailroom.permission.Permissions;
 
 class DirectoryDeskTest {
 
@@ -20,8 +20,8 @@ class DirectoryDeskTest {
     return new DirectoryDesk(
         new Access() {
           @Override
-          public Set<Role> roles() {
-            return Set.of(role);
+          public boolean changes(String resource) {
+            return Permissions.changes(role, resource);
           }
 
           @Override
