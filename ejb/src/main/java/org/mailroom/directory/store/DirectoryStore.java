@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailroom.audit.Audit;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
@@ -81,7 +82,7 @@ public class DirectoryStore {
         entities -> {
           StateRow state = new StateRow(key);
           entities.persist(state);
-          return write(entities, state, EMPTY, change);
+          return write(entities, state, new Stored(0, EMPTY, Map.of(), state.srsKey()), change);
         });
   }
 
@@ -97,30 +98,34 @@ public class DirectoryStore {
           StateRow state =
               entities.find(StateRow.class, StateRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
           return state.revision() == before.revision()
-              ? Optional.of(write(entities, state, before.data(), change))
+              ? Optional.of(write(entities, state, before, change))
               : Optional.empty();
         });
   }
 
-  private Stored write(
-      EntityManager entities, StateRow state, DirectoryData before, Change change) {
+  /** Nobody has changed the database since {@code before} was read. */
+  private Stored write(EntityManager entities, StateRow state, Stored before, Change change) {
+    DirectoryData was = before.data();
     DirectoryData after = change.after();
     audit.done(entities, change.action(), change.count(), "done");
-    DOMAINS.write(entities, before.domains(), after.domains());
-    ACCOUNTS.write(entities, before.accounts(), after.accounts());
-    ALIASES.write(entities, before.aliases(), after.aliases());
-    LISTS.write(entities, before.lists(), after.lists());
-    ROUTES.write(entities, before.routes(), after.routes());
-    NETWORKS.write(entities, before.networks(), after.networks());
-    if (!change.passwords().isEmpty()) {
-      for (AccountRow row : ACCOUNTS.all(entities)) {
-        Optional.ofNullable(change.passwords().get(row.key())).ifPresent(row::take);
-      }
-    }
+    DirectoryData now =
+        new DirectoryData(
+            DOMAINS.write(entities, was.domains(), after.domains()),
+            ACCOUNTS.write(entities, was.accounts(), after.accounts()),
+            ALIASES.write(entities, was.aliases(), after.aliases()),
+            LISTS.write(entities, was.lists(), after.lists()),
+            ROUTES.write(entities, was.routes(), after.routes()),
+            NETWORKS.write(entities, was.networks(), after.networks()));
+    Map<String, StoredPassword> given = change.passwords();
+    ACCOUNTS.of(entities, given.keySet()).forEach(row -> row.take(given.get(row.key())));
+    Map<String, StoredPassword> passwords = new HashMap<>(before.passwords());
+    passwords.putAll(given);
+    passwords
+        .keySet()
+        .retainAll(now.accounts().stream().map(Account::key).collect(Collectors.toSet()));
     state.advance();
     entities.flush();
-    entities.clear();
-    return read(entities, state);
+    return new Stored(state.revision(), now, passwords, before.srsKey());
   }
 
   private static Stored read(EntityManager entities, StateRow state) {
@@ -141,6 +146,6 @@ public class DirectoryStore {
   }
 
   private static <T extends DirectoryEntry> List<T> values(List<? extends Row<T>> rows) {
-    return rows.stream().map(Row::value).toList();
+    return Rows.sorted(rows.stream().map(Row::value).toList());
   }
 }

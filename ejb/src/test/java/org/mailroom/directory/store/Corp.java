@@ -83,6 +83,23 @@ public final class Corp {
         Set.of(Capability.of("CONDSTORE"), Capability.of("IDLE")));
   }
 
+  /** The same account, kept out. */
+  static Account disabled(Account account) {
+    return new Account(
+        account.id(),
+        account.address(),
+        account.name(),
+        account.quotaOctets(),
+        account.quotaMessages(),
+        false,
+        account.roles(),
+        account.language(),
+        account.sendAs(),
+        account.forwards(),
+        account.keepsCopy(),
+        account.imapOff());
+  }
+
   /** The same with other accounts. */
   static DirectoryData with(DirectoryData data, List<Account> accounts) {
     return new DirectoryData(

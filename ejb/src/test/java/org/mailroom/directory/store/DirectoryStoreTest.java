@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,9 @@ class DirectoryStoreTest {
       AuditedAction.of("ann", "set account", "ann@corp.test", "a new desk");
   private static final StoredPassword PASSWORD =
       new PasswordHashing().hash(new Secret("correct horse"));
+
+  private static final StoredPassword OTHER =
+      new PasswordHashing().hash(new Secret("another horse"));
 
   @TempDir private Path folder;
   private Database database;
@@ -104,6 +109,44 @@ class DirectoryStoreTest {
     assertThat(third.passwords()).containsExactly(Map.entry("ann@corp.test", PASSWORD));
     assertThat(third.revision()).isEqualTo(3);
     assertThat(store.load().passwords()).isEqualTo(third.passwords());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatAWriteSaysIsThereIsWhatIsRead(TestDatabase kind) {
+    Stored begun = begin(kind);
+    List<Account> many = new ArrayList<>(begun.data().accounts());
+    for (int i = 0; i < 2500; i++) {
+      many.add(Corp.account("user" + i + "@corp.test"));
+    }
+    Map<String, StoredPassword> passwords = new HashMap<>();
+    many.forEach(account -> passwords.put(account.key(), PASSWORD));
+    Stored more =
+        store
+            .write(begun, new Change(Corp.with(begun.data(), many), passwords, ACTION, 1))
+            .orElseThrow();
+    assertThat(more.passwords()).hasSize(many.size());
+    assertSameAsRead(more);
+    Map<String, StoredPassword> one = Map.of("user7@corp.test", OTHER);
+    Stored changed = store.write(more, new Change(more.data(), one, ACTION, 1)).orElseThrow();
+    assertThat(changed.passwords()).containsEntry("user7@corp.test", OTHER);
+    assertSameAsRead(changed);
+    List<Account> fewer = changed.data().accounts().subList(3, 1900);
+    Stored less = store.write(changed, change(Corp.with(changed.data(), fewer))).orElseThrow();
+    assertThat(less.data().accounts()).isEqualTo(fewer);
+    assertThat(less.passwords()).hasSize(fewer.size());
+    assertSameAsRead(less);
+    List<Account> disabled = less.data().accounts().stream().map(Corp::disabled).toList();
+    Stored off = store.write(less, change(Corp.with(less.data(), disabled))).orElseThrow();
+    assertThat(off.data().accounts()).isEqualTo(disabled).noneMatch(Account::enabled);
+    assertSameAsRead(off);
+  }
+
+  private void assertSameAsRead(Stored written) {
+    Stored read = store.load();
+    assertThat(read.revision()).isEqualTo(written.revision());
+    assertThat(read.data().equals(written.data())).as("the same data").isTrue();
+    assertThat(read.passwords().equals(written.passwords())).as("the same passwords").isTrue();
   }
 
   @ParameterizedTest
