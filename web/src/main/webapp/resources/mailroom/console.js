@@ -11,6 +11,8 @@
   var root = document.documentElement;
   var state = "live";
   var changed = false;
+  var chosen = [];
+  var whole = false;
   var asked = Date.now();
   var waiting = false;
 
@@ -163,7 +165,9 @@
     var all = picks();
     var picked = all.filter(function (box) { return box.checked; }).length;
     var more = bar.querySelector("[data-everything]");
-    var whole = Boolean(everything && more && picked > 0);
+    whole = Boolean(everything && more && picked > 0);
+    chosen = all.filter(function (box) { return box.checked; })
+        .map(function (box) { return box.value; });
     var count = whole ? Number(more.dataset.everything) : picked;
     var text = bar.querySelector("[data-text]");
     bar.hidden = picked === 0;
@@ -176,6 +180,13 @@
       box.checked = picked > 0 && picked === all.length;
       box.indeterminate = picked > 0 && picked < all.length;
     });
+  }
+
+  // An answer that was on its way when somebody picked brings the boxes anew: they are as before.
+  function pickAgain() {
+    var before = chosen;
+    picks().forEach(function (box) { box.checked = before.indexOf(box.value) >= 0; });
+    showPicks(whole);
   }
 
   function pickAll(checked) {
@@ -300,6 +311,7 @@
           show("live");
         }
       }
+      pickAgain();
     }
   };
 

@@ -12,14 +12,17 @@ import org.openqa.selenium.By;
 class ConsoleIT extends DeployedHub {
 
   @Test
-  void aMailThatWaitsIsShown() throws IOException {
+  void aMailThatWaitsIsShown() throws Exception {
     try (Site site = Site.closed("shut.test");
         Browser browser = new Browser()) {
+      signIn(browser, PASSWORD);
+      browser.find(By.id("signOut"));
       String id =
           RawSmtp.deliver(SMTP_PORT, "ann@sender.test", Mails.simple("waits"), site.address("bob"));
       MailLog.awaitLine("deferred", "id=" + id);
       browser.signIn();
       browser.find(By.id("signOut"));
+      DirectoryApi.keep(id);
       browser.open("/queue.xhtml?state=deferred");
       browser.awaitText("bob@shut.test");
       assertThat(browser.text()).contains("ann@sender.test");

@@ -33,11 +33,18 @@ final class DirectoryApi {
 
   /** Does something to a queued mail, and returns when it is done. */
   static void operate(String operation, String id) throws Exception {
-    HttpResponse<String> begun =
-        ask(
-            "POST",
-            "operations",
-            "{\"operation\":\"" + operation + "\",\"filter\":\"" + id + "\"}");
+    operate("{\"operation\":\"" + operation + "\",\"filter\":\"" + id + "\"}");
+  }
+
+  /**
+   * Has mail wait for an hour: this hub gives it up after seconds, before a browser has found it.
+   */
+  static void keep(String id) throws Exception {
+    operate("{\"operation\":\"expire\",\"expiry\":\"1h\",\"filter\":\"" + id + "\"}");
+  }
+
+  private static void operate(String body) throws Exception {
+    HttpResponse<String> begun = ask("POST", "operations", body);
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
     String job = object(begun).getString("id");
     await("the end of the job " + job)

@@ -3,7 +3,6 @@ package org.mailroom.it.deployed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
@@ -19,7 +18,7 @@ class QueueConsoleIT extends DeployedHub {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void selectedMailsAreHeldWithAReasonAndReleasedOneByOne() throws IOException {
+  void selectedMailsAreHeldWithAReasonAndReleasedOneByOne() throws Exception {
     try (Site site = Site.closed("held-by-hand.test");
         Browser browser = Browser.signedIn()) {
       String one = deferred(site, "bob", "First of two");
@@ -73,7 +72,7 @@ class QueueConsoleIT extends DeployedHub {
   }
 
   @Test
-  void aFilterThatIsNoneIsExplainedAndShowsNoMail() throws IOException {
+  void aFilterThatIsNoneIsExplainedAndShowsNoMail() throws Exception {
     try (Site site = Site.closed("mistaken.test");
         Browser browser = Browser.signedIn()) {
       String id = deferred(site, "bob", "Not for this filter");
@@ -87,7 +86,7 @@ class QueueConsoleIT extends DeployedHub {
   }
 
   @Test
-  void whatIsNewWaitsBehindAButton() throws IOException {
+  void whatIsNewWaitsBehindAButton() throws Exception {
     try (Site site = Site.closed("live.test");
         Browser browser = Browser.signedIn()) {
       deferred(site, "bob", "Shown at once");
@@ -103,7 +102,7 @@ class QueueConsoleIT extends DeployedHub {
   }
 
   @Test
-  void aTraceIsFoundByAddressSubjectAndOutcome() throws IOException {
+  void aTraceIsFoundByAddressSubjectAndOutcome() throws Exception {
     try (Site site = Site.open("found.test");
         Browser browser = Browser.signedIn()) {
       site.hop().script().once(Stage.RCPT, Action.reply("451 4.3.2 come back"));
@@ -185,11 +184,12 @@ class QueueConsoleIT extends DeployedHub {
         .isEqualTo(200);
   }
 
-  private static String deferred(Site site, String localPart, String subject) throws IOException {
+  private static String deferred(Site site, String localPart, String subject) throws Exception {
     String id =
         RawSmtp.deliver(
             SMTP_PORT, "ann@sender.test", Mails.simple(subject), site.address(localPart));
     MailLog.awaitLine("deferred", "id=" + id);
+    DirectoryApi.keep(id);
     return id;
   }
 }

@@ -49,13 +49,15 @@ public class OperationsView implements Serializable {
 
   /** Asks for an operation on the mails that are picked, or on all of a filter. */
   public void askPicked(String key, String everything) {
+    require(key);
     var parameters = FacesContext.getCurrentInstance().getExternalContext();
     Optional<String> picked =
         Picked.filter(
             parameters.getRequestParameterValuesMap().get("pick"),
             "true".equals(parameters.getRequestParameterMap().get("everything")),
             everything);
-    picked.ifPresent(chosen -> ask(key, chosen));
+    picked.ifPresentOrElse(
+        chosen -> ask(key, chosen), () -> Toast.show(phrases().text("operation.nothing")));
   }
 
   /** Asks for an operation on what a filter means. */

@@ -35,6 +35,8 @@ class OperationRightsTest {
     for (Operation operation : Operation.values()) {
       assertThatThrownBy(() -> view.ask(operation.key(), "all"))
           .isInstanceOf(ForbiddenException.class);
+      assertThatThrownBy(() -> view.askPicked(operation.key(), "all"))
+          .isInstanceOf(ForbiddenException.class);
       assertThatThrownBy(() -> view.one(operation.key(), "38G5AMQ3HED58"))
           .isInstanceOf(ForbiddenException.class);
     }
