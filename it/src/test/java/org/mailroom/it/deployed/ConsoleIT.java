@@ -15,13 +15,10 @@ class ConsoleIT extends DeployedHub {
   void aMailThatWaitsIsShown() throws Exception {
     try (Site site = Site.closed("shut.test");
         Browser browser = new Browser()) {
-      signIn(browser, PASSWORD);
-      browser.find(By.id("signOut"));
       String id =
           RawSmtp.deliver(SMTP_PORT, "ann@sender.test", Mails.simple("waits"), site.address("bob"));
       MailLog.awaitLine("deferred", "id=" + id);
       browser.signIn();
-      browser.find(By.id("signOut"));
       DirectoryApi.keep(id);
       browser.open("/queue.xhtml?state=deferred");
       browser.awaitText("bob@shut.test");

@@ -38,7 +38,7 @@ class DoorConsoleIT extends DeployedHub {
     try (Browser browser = new Browser()) {
       browser.signIn("eve@seen.test", PASSWORD);
       browser.awaitText("eve@seen.test");
-      assertThat(browser.path()).isEqualTo("/queues.xhtml");
+      assertThat(browser.path()).isEqualTo("/overview.xhtml");
       assertThat(browser.consoleErrors()).isEmpty();
     }
     assertThat(DirectoryApi.ok("GET", "audit?size=20", "").toString())
