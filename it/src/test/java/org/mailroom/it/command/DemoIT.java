@@ -25,7 +25,8 @@ class DemoIT {
                     .contains("legal@partner.example");
                 assertThat(hub.run("queue", "list", "state:deferred").success().out())
                     .contains("purchasing@partner.example");
-                assertThat(hub.run("trace", "--recipient", "ann@harbour.example").success().out())
+                assertThat(
+                        hub.run("trace", "--recipient", "everyone@harbour.example").success().out())
                     .contains("The new mail hub is here");
               });
       Result again = hub.run("demo");
