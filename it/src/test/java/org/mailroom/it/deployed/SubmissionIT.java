@@ -112,7 +112,7 @@ class SubmissionIT extends DeployedHub {
     Path tls = DATA.resolve("tls");
     Path made = Files.createTempDirectory("mailroom-it");
     Program.ofDebian("openssl", "openssl")
-        .with("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-batch")
+        .with("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-batch")
         .with("-subj", "/CN=hub.test/O=Replaced", "-addext", "subjectAltName=DNS:hub.test")
         .with("-keyout", made.resolve("key.pem").toString())
         .with("-out", made.resolve("certificate.pem").toString())
