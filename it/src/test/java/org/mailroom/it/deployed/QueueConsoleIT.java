@@ -28,8 +28,8 @@ class QueueConsoleIT extends DeployedHub {
       WebElement bar = browser.find(By.id("bulk"));
       assertThat(bar.isDisplayed()).isFalse();
       browser.find(By.cssSelector("[data-pick-all]")).click();
-      assertThat(bar.isDisplayed()).isTrue();
       browser.awaitText("2 selected");
+      assertThat(browser.find(By.id("bulk")).isDisplayed()).isTrue();
       browser.find(By.cssSelector("#bulk .op-hold")).click();
       browser.awaitText("Hold 2 messages?");
       browser.awaitText("ann@sender.test → bob@held-by-hand.test");
