@@ -38,6 +38,17 @@ public class Access {
     }
   }
 
+  /**
+   * Checks that something may be shown.
+   *
+   * @throws ForbiddenException as {@link #requireChange}
+   */
+  public void requireRead(String resource) {
+    if (!reads(resource)) {
+      throw new ForbiddenException(resource);
+    }
+  }
+
   /** Who is signed in, for the audit. */
   public String actor() {
     return external().getRemoteUser();

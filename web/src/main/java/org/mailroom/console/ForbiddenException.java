@@ -6,6 +6,6 @@ public class ForbiddenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ForbiddenException(String resource) {
-    super("The roles of who is signed in don't allow to change " + resource);
+    super("This is not for the roles of who is signed in: " + resource);
   }
 }

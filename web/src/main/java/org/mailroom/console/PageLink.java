@@ -1,12 +1,29 @@
 package org.mailroom.console;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-/** Addresses of pages with what they show. */
-public final class PageLink {
+/** The address of a page, relative to its neighbours, with what it shows. A value. */
+public final class PageLink implements Serializable {
 
-  private PageLink() {}
+  private static final long serialVersionUID = 1L;
+
+  private final String text;
+
+  private PageLink(String text) {
+    this.text = text;
+  }
+
+  /**
+   * A page.
+   *
+   * @param key of the screen
+   */
+  public static PageLink page(String key) {
+    return new PageLink(Objects.requireNonNull(key, "a link leads to a page") + ".xhtml");
+  }
 
   /**
    * Such as {@code queue.xhtml?state=held}.
@@ -15,17 +32,26 @@ public final class PageLink {
    * @param parameters names and values by turns; an empty value is left out
    */
   public static String to(String key, String... parameters) {
-    StringBuilder link = new StringBuilder(key).append(".xhtml");
-    char before = '?';
+    PageLink link = page(key);
     for (int i = 0; i + 1 < parameters.length; i += 2) {
-      if (!parameters[i + 1].isEmpty()) {
-        link.append(before)
-            .append(parameters[i])
-            .append('=')
-            .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
-        before = '&';
-      }
+      link = link.with(parameters[i], parameters[i + 1]);
     }
     return link.toString();
+  }
+
+  /** The same with a parameter; an empty one is left out. */
+  public PageLink with(String name, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
+    char separator = text.indexOf('?') < 0 ? '?' : '&';
+    return new PageLink(
+        text + separator + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  /** As the attribute of a link or a redirection has it. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

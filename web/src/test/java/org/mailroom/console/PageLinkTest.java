@@ -18,4 +18,11 @@ class PageLinkTest {
     assertThat(PageLink.to("queue", "filter", "text:\"a&b\" size>1M"))
         .isEqualTo("queue.xhtml?filter=text%3A%22a%26b%22+size%3E1M");
   }
+
+  @Test
+  void parametersAreEncodedAndEmptyOnesLeftOut() {
+    assertThat(PageLink.page("accounts").with("q", "").toString()).isEqualTo("accounts.xhtml");
+    assertThat(PageLink.page("accounts").with("q", "a b&c").with("address", "ann+x@例子.test"))
+        .hasToString("accounts.xhtml?q=a+b%26c&address=ann%2Bx%40%E4%BE%8B%E5%AD%90.test");
+  }
 }

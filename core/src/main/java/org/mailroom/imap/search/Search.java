@@ -3,7 +3,6 @@ package org.mailroom.imap.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mailbox.NumberSet;
 import org.mailroom.text.RequiredText;
@@ -19,7 +18,7 @@ public final class Search {
   private Search(SearchKey key, NumberSet scope, Instant now) {
     this.key = key;
     this.scope = scope;
-    this.inOctets = inOctets(key).distinct().toList();
+    this.inOctets = key.leaves().filter(Search::isInOctets).distinct().toList();
     this.now = now;
   }
 
@@ -91,14 +90,7 @@ public final class Search {
     };
   }
 
-  private static Stream<SearchKey> inOctets(SearchKey key) {
-    return switch (key) {
-      case SearchKey.OtherField field -> Stream.of(field);
-      case SearchKey.Text text -> Stream.of(text);
-      case SearchKey.Not not -> inOctets(not.key());
-      case SearchKey.And and -> and.keys().stream().flatMap(Search::inOctets);
-      case SearchKey.Or or -> or.keys().stream().flatMap(Search::inOctets);
-      default -> Stream.empty();
-    };
+  private static boolean isInOctets(SearchKey key) {
+    return key instanceof SearchKey.OtherField || key instanceof SearchKey.Text;
   }
 }

@@ -3,6 +3,7 @@ package org.mailroom.imap.search;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mailroom.imap.grammar.SequenceSet;
 import org.mailroom.mailbox.NumberSet;
 import org.mailroom.mailbox.SystemFlag;
@@ -45,6 +46,11 @@ sealed interface SearchKey {
   /** What it takes to know. */
   default Cost cost() {
     return Cost.STATE;
+  }
+
+  /** The keys within it that have no others within. */
+  default Stream<SearchKey> leaves() {
+    return Stream.of(this);
   }
 
   /** Holds for all messages, or for none. */
@@ -136,6 +142,11 @@ sealed interface SearchKey {
   /** Not this. */
   record Not(SearchKey key) implements SearchKey {
     @Override
+    public Stream<SearchKey> leaves() {
+      return key.leaves();
+    }
+
+    @Override
     public Cost cost() {
       return key.cost();
     }
@@ -149,6 +160,11 @@ sealed interface SearchKey {
     }
 
     @Override
+    public Stream<SearchKey> leaves() {
+      return keys.stream().flatMap(SearchKey::leaves);
+    }
+
+    @Override
     public Cost cost() {
       return highest(keys);
     }
@@ -159,6 +175,11 @@ sealed interface SearchKey {
     /** Takes a copy. */
     public Or {
       keys = byCost(keys);
+    }
+
+    @Override
+    public Stream<SearchKey> leaves() {
+      return keys.stream().flatMap(SearchKey::leaves);
     }
 
     @Override

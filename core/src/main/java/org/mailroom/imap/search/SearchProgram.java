@@ -3,7 +3,6 @@ package org.mailroom.imap.search;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.mailroom.imap.Wanted;
 import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.imap.grammar.Arguments;
@@ -35,7 +34,7 @@ public final class SearchProgram {
 
   /** What must be known of messages to answer it. */
   public Wanted wanted() {
-    return Wanted.all(keys(key).map(SearchProgram::wanted));
+    return Wanted.all(key.leaves().map(SearchProgram::wanted));
   }
 
   private static Wanted wanted(SearchKey key) {
@@ -47,19 +46,9 @@ public final class SearchProgram {
     };
   }
 
-  /** Those that are in others, and no others. */
-  private static Stream<SearchKey> keys(SearchKey key) {
-    return switch (key) {
-      case SearchKey.Not not -> keys(not.key());
-      case SearchKey.And and -> and.keys().stream().flatMap(SearchProgram::keys);
-      case SearchKey.Or or -> or.keys().stream().flatMap(SearchProgram::keys);
-      default -> Stream.of(key);
-    };
-  }
-
   /** True when the answer must have the highest modification sequence (RFC 7162, 3.1.5). */
   public boolean asksModseq() {
-    return keys(key).anyMatch(SearchKey.Modseq.class::isInstance);
+    return key.leaves().anyMatch(SearchKey.Modseq.class::isInstance);
   }
 
   /**

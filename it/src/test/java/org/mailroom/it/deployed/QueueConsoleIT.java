@@ -10,11 +10,51 @@ import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.peer.Action;
 import org.mailroom.it.peer.Stage;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Queue, queues and traces in a real browser, with mail that waits and mail that arrives. */
 class QueueConsoleIT extends DeployedHub {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Test
+  void selectedMailsAreHeldWithAReasonAndReleasedOneByOne() throws Exception {
+    try (Site site = Site.closed("held-by-hand.test");
+        Browser browser = Browser.signedIn()) {
+      String one = deferred(site, "bob", "First of two");
+      String two = deferred(site, "eve", "Second of two");
+      browser.open("/queue.xhtml?filter=domain:held-by-hand.test");
+      browser.awaitText("Second of two");
+      WebElement bar = browser.find(By.id("bulk"));
+      assertThat(bar.isDisplayed()).isFalse();
+      browser.find(By.cssSelector("[data-pick-all]")).click();
+      browser.awaitText("2 selected");
+      assertThat(browser.find(By.id("bulk")).isDisplayed()).isTrue();
+      browser.find(By.cssSelector("#bulk .op-hold")).click();
+      browser.awaitText("Hold 2 messages?");
+      browser.awaitText("ann@sender.test → bob@held-by-hand.test");
+      browser.screenshot("queue-hold");
+      browser.find(By.id("confirm")).click();
+      browser.awaitText("needs a reason");
+      browser.find(By.id("reason")).sendKeys("a loop");
+      browser.find(By.id("confirm")).click();
+      browser.awaitText("2 held");
+      browser.open("/queue.xhtml?filter=domain:held-by-hand.test&state=held&id=" + one);
+      browser.awaitText("Held by admin");
+      browser.awaitText("a loop");
+      browser.screenshot("queue-open");
+      site.hop().up();
+      browser.find(By.cssSelector(".drawer .op-release")).click();
+      browser.awaitText("1 released");
+      MailLog.awaitLine("delivered", "id=" + one);
+      browser.open("/trace.xhtml?id=" + one);
+      browser.awaitText("Delivered to");
+      browser.awaitText("Released by admin");
+      browser.open("/queue.xhtml?filter=" + two);
+      assertThat(browser.find(By.cssSelector("tr[data-key] .state.held")).isDisplayed()).isTrue();
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
 
   @Test
   void anAdministratorReadsTheSourceAndTheAuditHasIt() throws Exception {
@@ -150,6 +190,9 @@ class QueueConsoleIT extends DeployedHub {
             SMTP_PORT, "ann@sender.test", Mails.simple(subject), site.address(localPart));
     MailLog.awaitLine("deferred", "id=" + id);
     DirectoryApi.keep(id);
+    await("the trace of " + id)
+        .atMost(PATIENCE)
+        .until(() -> DirectoryApi.ask("GET", "traces/" + id, "").body().contains(subject));
     return id;
   }
 }

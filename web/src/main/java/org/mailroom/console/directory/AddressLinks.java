@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.mailroom.console.PageLink;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.AddressKey;
 import org.mailroom.directory.Directory;
@@ -31,43 +32,43 @@ public class AddressLinks {
     Optional<DistributionList> list = snapshot.list(address);
     Optional<Account> account = snapshot.account(address);
     if (list.isPresent()) {
-      return open("lists.xhtml", list.get().address());
+      return open("lists", list.get().address());
     }
     if (account.isPresent() && isSame(account.get().address(), address)) {
-      return open("accounts.xhtml", account.get().address());
+      return open("accounts", account.get().address());
     }
     if (snapshot.isLocal(address.domain())) {
       return snapshot.isKnown(new ForwardPath(address))
-          ? open("aliases.xhtml", address)
-          : PageLink.to("accounts.xhtml").with("q", text).toString();
+          ? open("aliases", address)
+          : PageLink.page("accounts").with("q", text).toString();
     }
     return mailTo(text);
   }
 
   /** The mail that went to an address. */
   public String mailTo(String text) {
-    return PageLink.to("traces.xhtml").with("q", "to:" + text).toString();
+    return PageLink.page("traces").with("q", "to:" + text).toString();
   }
 
   /** The mail that came from an address. */
   public String mailFrom(String text) {
-    return PageLink.to("traces.xhtml").with("q", "from:" + text).toString();
+    return PageLink.page("traces").with("q", "from:" + text).toString();
   }
 
   /** The sessions of a user. */
   public String sessions(String user) {
-    return PageLink.to("sessions.xhtml").with("user", user).toString();
+    return PageLink.page("sessions").with("user", user).toString();
   }
 
   /** The domain of an address, or of that name. */
   public String domain(String text) {
-    return PageLink.to("domains.xhtml")
+    return PageLink.page("domains")
         .with("name", text.substring(text.lastIndexOf('@') + 1))
         .toString();
   }
 
   private static String open(String page, Address address) {
-    return PageLink.to(page).with("address", address.toString()).toString();
+    return PageLink.page(page).with("address", address.toString()).toString();
   }
 
   private static boolean isSame(Address one, Address other) {

@@ -1,7 +1,7 @@
 package org.mailroom.console.domains;
 
+import org.mailroom.console.PageLink;
 import org.mailroom.console.Phrases;
-import org.mailroom.console.directory.PageLink;
 import org.mailroom.directory.MailDomain;
 import org.mailroom.directory.view.DomainCensus;
 
@@ -38,26 +38,26 @@ public record DomainLine(
 
   /** Its accounts. */
   public String toAccounts() {
-    return PageLink.to("accounts.xhtml").with("domain", name).toString();
+    return PageLink.page("accounts").with("domain", name).toString();
   }
 
   /** Its aliases. */
   public String toAliases() {
-    return PageLink.to("aliases.xhtml").with("q", "@" + name).toString();
+    return PageLink.page("aliases").with("q", "@" + name).toString();
   }
 
   /** Its lists. */
   public String toLists() {
-    return PageLink.to("lists.xhtml").with("q", "@" + name).toString();
+    return PageLink.page("lists").with("q", "@" + name).toString();
   }
 
   /** The mail that went there. */
   public String toTraces() {
-    return PageLink.to("traces.xhtml").with("q", "to:@" + name).toString();
+    return PageLink.page("traces").with("q", "to:@" + name).toString();
   }
 
   /** The route that takes its mail. */
   public String toRoute() {
-    return PageLink.to("routes.xhtml").with("test", name).toString();
+    return PageLink.page("routes").with("test", name).toString();
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.console.Appearance;
+import org.mailroom.console.Pager;
 import org.mailroom.console.Phrases;
 import org.mailroom.console.reading.Subjects;
 import org.mailroom.notification.NoticeLanguage;
@@ -47,29 +49,36 @@ public class MailTable {
   Content read(QueueChoice choice, String filter, int page) {
     Instant now = clock.instant();
     QueuePage found = queue.page(choice.filtered(now), choice.state(), page, ROWS);
-    List<String> ids = found.rows().stream().map(QueueRow::id).filter(id -> !id.isEmpty()).toList();
-    Map<String, String> read = subjects.of(ids, choice.everything());
+    Map<String, String> known = subjects(found.rows().stream().map(QueueRow::id), choice);
     return content(
         now,
         choice,
         filter,
         new Pager(page, ROWS, found.total()),
-        found.rows().stream().map(row -> line(row, read.getOrDefault(row.id(), ""), now)).toList(),
+        found.rows().stream().map(row -> line(row, known.getOrDefault(row.id(), ""), now)).toList(),
         0);
   }
 
-  /** The same mails, as they are now. */
+  private Map<String, String> subjects(Stream<String> ids, QueueChoice choice) {
+    return subjects.of(ids.filter(id -> !id.isEmpty()).toList(), choice.everything());
+  }
+
+  /** The same mails, as they are now; a subject may have been recorded since. */
   Content again(Content before, QueueChoice choice, String filter) {
     Instant now = clock.instant();
     if (before.mails().isEmpty()) {
       return read(choice, filter, before.pager().page());
     }
+    Map<String, String> recorded =
+        subjects(
+            before.mails().stream().filter(line -> line.subject().isEmpty()).map(MailLine::id),
+            choice);
     return content(
         before.read(),
         choice,
         filter,
         before.pager(),
-        before.mails().stream().map(line -> again(line, now)).toList(),
+        before.mails().stream().map(line -> again(line, recorded, now)).toList(),
         queue.acceptedAfter(choice.wanted(now), before.read()));
   }
 
@@ -93,9 +102,11 @@ public class MailTable {
         news);
   }
 
-  private MailLine again(MailLine before, Instant now) {
+  private MailLine again(MailLine before, Map<String, String> recorded, Instant now) {
+    String subject =
+        before.subject().isEmpty() ? recorded.getOrDefault(before.id(), "") : before.subject();
     Optional<QueueRow> row = queue.find(before.key());
-    return row.map(it -> line(it, before.subject(), now)).orElseGet(before::gone);
+    return row.map(it -> line(it, subject, now)).orElseGet(before::gone);
   }
 
   private MailLine line(QueueRow row, String subject, Instant now) {

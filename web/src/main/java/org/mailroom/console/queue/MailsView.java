@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.mailroom.console.PageLink;
+import org.mailroom.console.Pager;
 import org.mailroom.console.queue.MailTable.Content;
 import org.mailroom.queue.QueueState;
 
