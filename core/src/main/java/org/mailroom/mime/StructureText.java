@@ -1,15 +1,11 @@
 package org.mailroom.mime;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * A {@link MimeStructure} as a text, as databases keep it, and what can be said of it without that
@@ -29,8 +25,6 @@ public final class StructureText {
   /** Characters of one; an opaque one is shorter. */
   static final int LONGEST = 1_000_000;
 
-  private static final String OPAQUE = "opaque\n";
-  private static final String WRITTEN = "written";
   private static final String LINE_END = "\r\n";
   private static final String FOLD = WrittenHeader.FOLD;
 
@@ -47,47 +41,7 @@ public final class StructureText {
 
   /** That of a structure. */
   public static StructureText of(MimeStructure structure) {
-    StringBuilder text = new StringBuilder(256).append(structure.opaque() ? OPAQUE : "");
-    structure.parts().forEach(part -> append(part, text));
-    return new StructureText(text.toString());
-  }
-
-  /**
-   * Reads a message to its end, as {@link MimeStructure#read} does, and its header to the octet.
-   *
-   * @throws IOException when it can't be read
-   */
-  public static StructureText read(InputStream in, MimeBudget budget, LongSupplier nanoTime)
-      throws IOException {
-    MimeScan scan = new MimeScan(in, budget, nanoTime);
-    MimeStructure structure = scan.run();
-    Optional<List<String>> fields = scan.header().fields();
-    if (structure.opaque() || fields.isEmpty()) {
-      return of(structure);
-    }
-    StructureText written = written(structure, fields.get(), scan.header().others());
-    return written.text.length() > LONGEST ? of(structure) : written;
-  }
-
-  private static StructureText written(
-      MimeStructure structure, List<String> fields, Set<String> others) {
-    StringBuilder text = new StringBuilder(512).append(WRITTEN);
-    others.forEach(name -> text.append(' ').append(name));
-    appendNumbers(structure.message(), text.append('\n'));
-    fields.forEach(field -> text.append(field).append('\n'));
-    structure.parts().stream().skip(1).forEach(part -> append(part, text));
-    return new StructureText(text.toString());
-  }
-
-  private static void append(MimePart part, StringBuilder text) {
-    appendNumbers(part, text);
-    part.fields().forEach(f -> text.append(f.name()).append(':').append(f.value()).append('\n'));
-  }
-
-  private static void appendNumbers(MimePart part, StringBuilder text) {
-    text.append(part.depth()).append(' ').append(part.headerStart()).append(' ');
-    text.append(part.bodyStart()).append(' ').append(part.bodyEnd()).append(' ');
-    text.append(part.lines()).append('\n');
+    return new StructureText(StructureWriter.write(structure));
   }
 
   /**
@@ -113,7 +67,7 @@ public final class StructureText {
       start = end + 1;
     }
     add(parts, numbers, fields);
-    return new MimeStructure(parts, text.startsWith(OPAQUE));
+    return new MimeStructure(parts, text.startsWith(StructureWriter.OPAQUE));
   }
 
   private static void add(List<MimePart> parts, long[] n, List<MimeField> fields) {
@@ -157,10 +111,10 @@ public final class StructureText {
 
   /** True when {@link #header} can tell of the fields of these names, in lower case. */
   public boolean tells(Set<String> names) {
-    if (!text.startsWith(WRITTEN)) {
+    if (!text.startsWith(StructureWriter.WRITTEN)) {
       return false;
     }
-    String others = text.substring(WRITTEN.length(), lineEnd(0)) + " ";
+    String others = text.substring(StructureWriter.WRITTEN.length(), lineEnd(0)) + " ";
     return names.stream()
         .allMatch(
             name ->
@@ -206,7 +160,9 @@ public final class StructureText {
   }
 
   private int firstPart() {
-    return text.startsWith(OPAQUE) || text.startsWith(WRITTEN) ? lineEnd(0) + 1 : 0;
+    return text.startsWith(StructureWriter.OPAQUE) || text.startsWith(StructureWriter.WRITTEN)
+        ? lineEnd(0) + 1
+        : 0;
   }
 
   private int lineEnd(int start) {

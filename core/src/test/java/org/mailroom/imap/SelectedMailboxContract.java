@@ -6,15 +6,11 @@ import static org.mailroom.imap.UserMailboxesContract.assertRefused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailroom.imap.MailboxException.Reason;
@@ -33,7 +29,7 @@ import org.mailroom.text.Phrase;
 import org.mailroom.text.RequiredText;
 
 /** What every {@link SelectedMailbox} keeps to. */
-public interface SelectedMailboxContract {
+public interface SelectedMailboxContract extends MessageDataContract {
 
   /** Every UID there can be. */
   NumberSet ALL = NumberSet.range(1, NumberSet.HIGHEST);
@@ -43,9 +39,6 @@ public interface SelectedMailboxContract {
 
   /** {@code \Deleted}. */
   MessageFlags DELETED = MessageFlags.of(8, "");
-
-  /** The mailboxes of a user without mail; the same in one test. */
-  UserMailboxes mailboxes() throws MailboxException;
 
   /** Sets the user's quota; 0 for none. */
   void allow(long octets, long messages);
@@ -243,53 +236,6 @@ public interface SelectedMailboxContract {
   }
 
   @Test
-  default void aMessageIsReadFromAnyOffsetAndItsStructureCountsFromItsFirstOctet()
-      throws Exception {
-    append(SEEN);
-    try (SelectedMailbox inbox = inbox()) {
-      inbox.visit(
-          ALL,
-          Wanted.of(Detail.OCTETS),
-          message -> {
-            assertThat(message.size()).isEqualTo(UserMailboxesContract.SIZE);
-            assertThat(message.structure().message().bodyStart()).isEqualTo(18);
-            assertThat(message.structure().message().field("subject")).contains("Lunch");
-            assertThat(octets(message.open(18))).isEqualTo("Noon?\r\n");
-            assertThat(octets(message.open(25))).isEmpty();
-            return true;
-          });
-    }
-  }
-
-  @Test
-  default void whatIsKnownOfAMessageIsWhatItsOctetsSay() throws Exception {
-    append(SEEN);
-    try (SelectedMailbox inbox = inbox()) {
-      Set<String> names = Set.of("subject", "to", "x-priority");
-      inbox.visit(
-          ALL,
-          new Wanted(Set.of(Detail.TEXTS, Detail.SENT), names),
-          message -> {
-            assertThat(message.fields("subject")).containsExactly("Lunch");
-            assertThat(message.fields("to")).isEmpty();
-            message
-                .header(names)
-                .ifPresent(
-                    header -> assertThat(header).asString().isEqualTo("Subject: Lunch\r\n\r\n"));
-            message
-                .texts()
-                .ifPresent(texts -> assertThat(texts.envelope()).startsWith("(NIL \"Lunch\" NIL"));
-            message.sentOn().ifPresent(day -> assertThat(day).isEqualTo(today(message)));
-            return true;
-          });
-    }
-  }
-
-  private static LocalDate today(MessageData message) {
-    return LocalDate.ofInstant(message.internalDate(), ZoneOffset.UTC);
-  }
-
-  @Test
   default void aVisitorSaysWhenItHasSeenEnough() throws Exception {
     append(SEEN, SEEN, SEEN);
     try (SelectedMailbox inbox = inbox()) {
@@ -395,14 +341,10 @@ public interface SelectedMailboxContract {
       throws IOException, MailboxException {
     List<String> texts = new ArrayList<>();
     mailbox.<IOException>visit(
-        NumberSet.of(uid), Wanted.of(Detail.OCTETS), message -> texts.add(octets(message.open(0))));
+        NumberSet.of(uid),
+        Wanted.of(Detail.OCTETS),
+        message -> texts.add(MessageDataContract.octets(message.open(0))));
     return texts.get(0);
-  }
-
-  private static String octets(InputStream stream) throws IOException {
-    try (InputStream in = stream) {
-      return new String(in.readAllBytes(), US_ASCII);
-    }
   }
 
   private static FlagChange add(MessageFlags flags) {

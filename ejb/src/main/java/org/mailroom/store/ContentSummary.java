@@ -13,6 +13,7 @@ import org.mailroom.imap.fetch.FetchTextWriter;
 import org.mailroom.mail.MessageContent;
 import org.mailroom.mime.MimeBudget;
 import org.mailroom.mime.MimeStructure;
+import org.mailroom.mime.ScannedMessage;
 import org.mailroom.mime.StructureText;
 import org.mailroom.mime.WrittenDate;
 
@@ -36,7 +37,7 @@ record ContentSummary(
    */
   static ContentSummary read(MessageContent octets, String what) throws IOException {
     try (InputStream in = octets.open()) {
-      return of(StructureText.read(in, MimeBudget.USUAL, System::nanoTime));
+      return of(ScannedMessage.read(in, MimeBudget.USUAL, System::nanoTime));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The structure of the " + what + " can't be read", e);
       StructureText unread = StructureText.of(MimeStructure.unread(octets.size()));
@@ -44,12 +45,11 @@ record ContentSummary(
     }
   }
 
-  private static ContentSummary of(StructureText text) {
-    MimeStructure structure = text.parse();
+  private static ContentSummary of(ScannedMessage message) {
     return new ContentSummary(
-        text,
-        FetchTextWriter.texts(structure),
-        structure.message().field("date").flatMap(WrittenDate::read));
+        message.text(),
+        FetchTextWriter.texts(message.structure()),
+        message.structure().message().field("date").flatMap(WrittenDate::read));
   }
 
   /** The day on which the message was sent: what it says, else when it came. */
