@@ -1,7 +1,6 @@
 package org.mailroom.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,12 @@ import org.mailroom.mime.StructureText;
 record ContentRow(
     long id, long size, Optional<StructureText> structure, Optional<FetchTexts> texts) {
 
-  private static final String SMALL_STRUCTURE = "case when length(c.structure) <= 16384";
-  private static final String STRUCTURE = SMALL_STRUCTURE + " then c.structure end";
-  private static final String STRUCTURE_WITHOUT_TEXTS =
-      SMALL_STRUCTURE + " and c.envelope is null then c.structure end";
-  private static final String TEXTS = ", c.envelope, c.bodyStructure";
+  private static final String TEXTS =
+      "select t.contentId, t.size, t.envelope, t.bodyStructure from ContentText t"
+          + " where t.contentId ";
+  private static final String STRUCTURES =
+      "select c.id, c.size, case when length(c.structure) <= 16384 then c.structure end"
+          + " from MessageContent c where c.id ";
 
   /**
    * Contents by their ids; those that aren't there are left out.
@@ -32,40 +32,52 @@ record ContentRow(
    * @param ids ascending, at least one
    */
   static Map<Long, ContentRow> read(List<Long> ids, Reading reading, EntityManager entities) {
-    Map<Long, ContentRow> rows = new HashMap<>();
-    query(select(reading), ids, entities)
-        .getResultList()
-        .forEach(row -> rows.put((Long) row[0], of(row, reading.texts())));
+    Map<Long, ContentRow> rows = reading.texts() ? texts(ids, entities) : new HashMap<>();
+    List<Long> others =
+        reading.structures() ? ids : ids.stream().filter(id -> !rows.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      rows(STRUCTURES, others, entities)
+          .forEach(row -> rows.merge((Long) row[0], structure(row), ContentRow::with));
+    }
     return rows;
   }
 
-  private static ContentRow of(Object[] row, boolean withTexts) {
-    return new ContentRow(
-        (Long) row[0],
-        (Long) row[1],
-        Optional.ofNullable((String) row[2]).map(StructureText::kept),
-        withTexts && row[3] != null
-            ? Optional.of(new FetchTexts((String) row[3], (String) row[4]))
-            : Optional.empty());
+  private static Map<Long, ContentRow> texts(List<Long> ids, EntityManager entities) {
+    Map<Long, ContentRow> rows = HashMap.newHashMap(ids.size());
+    rows(TEXTS, ids, entities).forEach(row -> rows.put((Long) row[0], texts(row)));
+    return rows;
   }
 
-  private static String select(Reading reading) {
-    return "select c.id, c.size, "
-        + (reading.texts() && !reading.structures() ? STRUCTURE_WITHOUT_TEXTS : STRUCTURE)
-        + (reading.texts() ? TEXTS : "")
-        + " from MessageContent c where c.id ";
+  private static ContentRow texts(Object[] row) {
+    FetchTexts texts = new FetchTexts((String) row[2], (String) row[3]);
+    return new ContentRow((Long) row[0], (Long) row[1], Optional.empty(), Optional.of(texts));
+  }
+
+  private static ContentRow structure(Object[] row) {
+    Optional<StructureText> structure =
+        Optional.ofNullable((String) row[2]).map(StructureText::kept);
+    return new ContentRow((Long) row[0], (Long) row[1], structure, Optional.empty());
+  }
+
+  /** With the structure of the other. */
+  private ContentRow with(ContentRow other) {
+    return new ContentRow(id, size, other.structure, texts);
   }
 
   /** Mail of one time is often side by side. */
-  private static TypedQuery<Object[]> query(String select, List<Long> ids, EntityManager entities) {
+  private static List<Object[]> rows(String select, List<Long> ids, EntityManager entities) {
     long first = ids.get(0);
     long last = ids.get(ids.size() - 1);
     if (last - first + 1 == ids.size()) {
       return entities
           .createQuery(select + "between :first and :last", Object[].class)
           .setParameter("first", first)
-          .setParameter("last", last);
+          .setParameter("last", last)
+          .getResultList();
     }
-    return entities.createQuery(select + "in (:ids)", Object[].class).setParameter("ids", ids);
+    return entities
+        .createQuery(select + "in (:ids)", Object[].class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 }

@@ -24,6 +24,7 @@ final class ContentWriter {
       ContentSummary summary) {
     MessageContent content = new MessageContent(queueId, octets.size(), summary);
     entities.persist(content);
+    summary.texts().ifPresent(texts -> entities.persist(new ContentText(content, texts)));
     try (InputStream in = octets.open()) {
       int number = 0;
       byte[] some = in.readNBytes(ContentChunk.SIZE);

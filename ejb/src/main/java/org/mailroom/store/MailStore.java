@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -151,16 +152,18 @@ public class MailStore {
                   .setMaxResults(1000)
                   .getResultList();
           if (!unused.isEmpty()) {
-            entities
-                .createQuery("delete from ContentChunk k where k.contentId in :ids")
-                .setParameter("ids", unused)
-                .executeUpdate();
-            entities
-                .createQuery("delete from MessageContent c where c.id in :ids")
-                .setParameter("ids", unused)
-                .executeUpdate();
+            delete("ContentChunk c where c.contentId", unused, entities);
+            delete("ContentText c where c.contentId", unused, entities);
+            delete("MessageContent c where c.id", unused, entities);
           }
           return unused.size();
         });
+  }
+
+  private static void delete(String what, List<Long> ids, EntityManager entities) {
+    entities
+        .createQuery("delete from " + what + " in :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
   }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
-import org.mailroom.imap.FetchTexts;
 import org.mailroom.mail.QueueId;
 import org.mailroom.mime.MimeStructure;
 import org.mailroom.mime.StructureText;
@@ -26,10 +25,6 @@ public class MessageContent {
 
   private long size;
   private String structure;
-  private String envelope;
-
-  @Column(name = "body_structure")
-  private String bodyStructure;
 
   /** For the database. */
   protected MessageContent() {}
@@ -38,8 +33,6 @@ public class MessageContent {
     this.queueId = queueId.map(QueueId::text).orElse(null);
     this.size = size;
     this.structure = summary.structure().toString();
-    this.envelope = summary.texts().map(FetchTexts::envelope).orElse(null);
-    this.bodyStructure = summary.texts().map(FetchTexts::bodyStructure).orElse(null);
   }
 
   /** Counts up. */
@@ -55,13 +48,6 @@ public class MessageContent {
   /** Envelope and body structure, read when it was filed; offsets count from its first octet. */
   public MimeStructure structure() {
     return StructureText.kept(structure).parse();
-  }
-
-  /** What FETCH says of its structure; empty when that is written for each who asks. */
-  public Optional<FetchTexts> texts() {
-    return envelope == null
-        ? Optional.empty()
-        : Optional.of(new FetchTexts(envelope, bodyStructure));
   }
 
   String queueId() {
