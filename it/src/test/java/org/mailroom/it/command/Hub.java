@@ -31,6 +31,10 @@ public final class Hub implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  /** It ends before what better code costs is earned. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private static final List<String> NOT_AT_REST = List.of("ready", "deferred", "delivery");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -67,6 +71,7 @@ public final class Hub implements AutoCloseable {
     with("HOSTNAME", name + ".test");
     with("HEAP", "512m");
     with("RETRY", "1s,2s");
+    with("JAVA_OPTS", SHORT_LIVED);
     HubDatabase.forAll().ifPresent(url -> with("DB_URL", url));
   }
 
@@ -85,6 +90,11 @@ public final class Hub implements AutoCloseable {
   public Hub withVariable(String name, String value) {
     settings.put(name, value);
     return this;
+  }
+
+  /** Starts its JVM with more options. */
+  public Hub withJavaOptions(String options) {
+    return with("JAVA_OPTS", SHORT_LIVED + " " + options);
   }
 
   /** Sends all mail to a port of 127.0.0.1. */

@@ -11,7 +11,7 @@ import org.mailroom.postgres.PostgresCluster;
  */
 public final class HubDatabase {
 
-  private static final int PORT = Integer.getInteger("mailroom.it.postgres", 25432);
+  private static final int PORT = PortRange.port(432);
   private static final String KIND = System.getProperty("mailroom.it.database", "h2");
 
   private static PostgresCluster cluster;

@@ -3,6 +3,7 @@ package org.mailroom.it.crash;
 import java.io.IOException;
 import java.time.Duration;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.ledger.LedgerPlan;
 import org.mailroom.it.ledger.LedgerSite;
 import org.mailroom.it.peer.DnsStub;
@@ -14,7 +15,7 @@ import org.mailroom.it.peer.DnsStub;
 final class CrashSite extends LedgerSite {
 
   /** All scenarios use the same ports, one after the other. */
-  static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 400;
+  static final int PORT = PortRange.port(400);
 
   /** Where mail exchangers listen: not the hub's own address. */
   static final String EXCHANGER = "127.0.0.2";

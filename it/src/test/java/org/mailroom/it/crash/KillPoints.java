@@ -34,8 +34,7 @@ final class KillPoints {
     Files.createDirectories(armed);
     KillPoints points = new KillPoints(armed);
     points.disarm();
-    hub.with(
-        "JAVA_OPTS",
+    hub.withJavaOptions(
         "-javaagent:%s=script:%s,script:%s,script:%s -Dmailroom.crash=%s"
             .formatted(
                 agent(),

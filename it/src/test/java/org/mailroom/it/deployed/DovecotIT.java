@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.peer.Dovecot;
 import org.mailroom.it.report.ParsedDsn;
 
 /** A domain whose mailboxes are in another store: Dovecot, by LMTP (RFC 2033). */
 class DovecotIT extends DeployedHub {
 
-  private static final int LMTP_PORT = 1000 * Integer.getInteger("mailroom.it.ports") + 24;
+  private static final int LMTP_PORT = PortRange.port(24);
   private static final String EVE = "eve@away.test";
 
   private static Dovecot dovecot;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.ledger.LedgerPlan;
 import org.mailroom.it.ledger.LedgerSite;
 
@@ -11,7 +12,7 @@ import org.mailroom.it.ledger.LedgerSite;
 final class FaultSite extends LedgerSite {
 
   /** All scenarios use the same ports, one after the other. */
-  static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 500;
+  static final int PORT = PortRange.port(500);
 
   /** Whose mail is taken only for the domains of the hub. */
   static final String STRANGER = "127.0.0.9";

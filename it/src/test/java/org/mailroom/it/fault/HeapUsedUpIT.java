@@ -23,7 +23,7 @@ class HeapUsedUpIT {
   void clientsAreRefusedThenTheHubEndsAndAfterARestartNothingIsLost() throws Exception {
     Path agent = HeapAgent.jar();
     try (FaultSite site = FaultSite.of("heap", 5_000)) {
-      site.hub().with("JAVA_OPTS", "-XX:+EnableDynamicAgentLoading");
+      site.hub().withJavaOptions("-XX:+EnableDynamicAgentLoading");
       Path out = Path.of("target/heap-out.txt");
       Path error = Path.of("target/heap-err.txt");
       Process run = site.hub().command("run").start(out, error);

@@ -14,11 +14,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.awaitility.Awaitility;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 
 /** A hub, the domains it sends to, and the time at which each mail arrived. */
 final class Flow implements AutoCloseable {
 
-  private static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 500;
+  private static final int PORT = PortRange.port(500);
   private static final int DNS = PORT + 5;
   private static final int SITES = PORT + 6;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.command.Result;
 import org.mailroom.it.peer.Action;
 import org.mailroom.it.peer.DnsStub;
@@ -33,7 +34,7 @@ import org.mailroom.it.report.ParsedDsn;
  */
 class OperationsInAttemptIT {
 
-  private static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 540;
+  private static final int PORT = PortRange.port(540);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String EXCHANGER = "127.0.0.2";
   private static final String SENDER = "ann@sender.test";

@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.peer.ScriptedNextHop;
 
 /** Pauses and limits, over a stop and over a kill. */
 class PausesIT {
 
-  private static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 520;
+  private static final int PORT = PortRange.port(520);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.command.Result;
 import org.mailroom.it.peer.RelayedMail;
 import org.mailroom.it.peer.ScriptedNextHop;
@@ -27,7 +28,7 @@ import org.mailroom.it.report.ParsedDsn;
 /** Each operation, on one mail and on a filter. The next hop is down until a test needs it. */
 class QueueOperationsIT {
 
-  private static final int PORT = 1000 * Integer.getInteger("mailroom.it.ports", 25) + 500;
+  private static final int PORT = PortRange.port(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final byte[] CONTENT = Mails.ofSize(5000);
   private static final String ADMIN = "admin@operations.test";
