@@ -1,13 +1,9 @@
 package org.mailroom.it.command;
 
-/** The ports of the process that a test runs in: a thousand, so that tests can run side by side. */
+/** The ports of all tests: a thousand, which another checkout on the same machine has elsewhere. */
 public final class PortRange {
 
-  private static final int FIRST =
-      1000
-          * (Integer.getInteger("mailroom.it.ports", 25)
-              + Integer.getInteger("mailroom.it.fork", 1)
-              - 1);
+  private static final int FIRST = 1000 * Integer.getInteger("mailroom.it.ports", 25);
 
   private PortRange() {}
 
