@@ -315,13 +315,6 @@
     }
   };
 
-  // A box in a head ticks all of its name below; a file goes into a field.
-  function tickAll(box) {
-    document.getElementsByName(box.dataset.selects).forEach(function (one) {
-      one.checked = box.checked;
-    });
-  }
-
   // Tables saved in China are often not UTF-8.
   function decoded(octets) {
     try {
@@ -331,6 +324,7 @@
     }
   }
 
+  // A file goes into a field.
   function load(input) {
     if (input.files.length > 0) {
       input.files[0].arrayBuffer().then(function (octets) {
@@ -341,9 +335,7 @@
 
   function forms() {
     document.addEventListener("change", function (event) {
-      if (event.target.dataset.selects) {
-        tickAll(event.target);
-      } else if (event.target.dataset.into) {
+      if (event.target.dataset.into) {
         load(event.target);
       }
     });

@@ -32,22 +32,6 @@ class PagesTest {
     }
   }
 
-  /** What stands behind a brace that is missing has no effect, and nobody says so. */
-  @Test
-  void theStyleSheetHasAllItsBraces() throws IOException {
-    String rules =
-        Files.readString(Path.of("src/main/webapp/resources/mailroom/console.css"))
-            .replaceAll("(?s)/\\*.*?\\*/", "");
-    int depth = 0;
-    for (int i = 0; i < rules.length(); i++) {
-      char c = rules.charAt(i);
-      depth += c == '{' ? 1 : 0;
-      depth -= c == '}' ? 1 : 0;
-      assertThat(depth).isBetween(0, 2);
-    }
-    assertThat(depth).isZero();
-  }
-
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
       return files.filter(f -> f.toString().endsWith(".xhtml")).toList();

@@ -21,6 +21,7 @@ public class AccountBulkView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int SAMPLE = 5;
+  private static final String[] NONE = {""};
 
   @Inject private AccountsView accounts;
   @Inject private DirectoryDesk desk;
@@ -35,7 +36,7 @@ public class AccountBulkView implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
     enabling = enable;
     chosen =
-        parameters.containsKey("every")
+        Boolean.parseBoolean(parameters.getOrDefault("every", NONE)[0])
             ? new ArrayList<>(
                 accounts.all().stream().map(account -> account.address().toString()).toList())
             : new ArrayList<>(List.of(parameters.getOrDefault("pick", new String[0])));
