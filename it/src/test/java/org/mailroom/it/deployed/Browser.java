@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,14 +20,21 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, without a window, at the hub's console. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private final ChromeDriver driver;
+  private final int port;
 
   Browser() {
+    this(DeployedHub.HTTP_PORT);
+  }
+
+  /** At a console on 127.0.0.1. */
+  public Browser(int port) {
+    this.port = port;
     Path driverProgram = program("/usr/bin/chromedriver", "chromium-driver");
     Path browserProgram = program("/usr/bin/chromium", "chromium");
     LoggingPreferences console = new LoggingPreferences();
@@ -70,12 +78,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page of the hub. */
-  void open(String path) {
-    driver.get("http://127.0.0.1:" + DeployedHub.HTTP_PORT + path);
+  public void open(String path) {
+    driver.get("http://127.0.0.1:" + port + path);
   }
 
   /** Signs in, and waits for the page that follows. */
-  void signIn(String user, String password) {
+  public void signIn(String user, String password) {
     open("/login.xhtml");
     find(By.id("j_username")).sendKeys(user);
     find(By.id("j_password")).sendKeys(password);
@@ -98,12 +106,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** All elements of the page, as it is. */
-  List<WebElement> findAll(By element) {
+  public List<WebElement> findAll(By element) {
     return driver.findElements(element);
   }
 
   /** Waits for an element. */
-  WebElement find(By element) {
+  public WebElement find(By element) {
     return await(element.toString())
         .atMost(PATIENCE)
         .until(() -> driver.findElements(element), found -> !found.isEmpty())
@@ -111,7 +119,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until the page shows a text. */
-  void awaitText(String text) {
+  public void awaitText(String text) {
     await(text + " on the page")
         .atMost(PATIENCE)
         .ignoreExceptions()
@@ -121,6 +129,31 @@ final class Browser implements AutoCloseable {
   /** All that the page shows. */
   String text() {
     return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** All of the page, as it is now. */
+  String source() {
+    return driver.getPageSource();
+  }
+
+  /** Runs a script in the page, as nobody else's policy can forbid, and returns its value. */
+  Object run(String script) {
+    return driver.executeScript(script);
+  }
+
+  /** Runs a script that calls its last argument with a value, and returns that. */
+  Object runAndAwait(String script) {
+    return driver.executeAsyncScript(script);
+  }
+
+  /** Sets what the console keeps in a cookie, for the pages that are opened from now on. */
+  void cookie(String name, String value) {
+    driver.manage().addCookie(new Cookie.Builder(name, value).path("/").build());
+  }
+
+  /** Is nobody from now on. */
+  void forget() {
+    driver.manage().deleteAllCookies();
   }
 
   /** The path of the page. */
@@ -137,7 +170,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture of the page below {@code target/screenshots}. */
-  void screenshot(String name) throws IOException {
+  public void screenshot(String name) throws IOException {
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
