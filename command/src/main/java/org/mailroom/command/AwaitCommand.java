@@ -50,6 +50,7 @@ final class AwaitCommand implements Command {
       }
       pause();
     }
+    Greeting.firstRun(settings, data.firstRun()).ifPresent(context.out()::println);
     context.out().println(Greeting.of(settings));
   }
 

@@ -77,6 +77,11 @@ record DataDirectory(Path root) {
     return secrets().resolve("first-password");
   }
 
+  /** The code that sets up a new hub in the browser; empty when it is worth nothing any more. */
+  Path firstRun() {
+    return secrets().resolve("first-run");
+  }
+
   Path token() {
     return secrets().resolve("command-token");
   }

@@ -1,11 +1,15 @@
 package org.mailroom.command;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.mailroom.settings.SettingName;
 import org.mailroom.settings.Settings;
 
-/** The line that says that a hub is ready, and where. */
+/** The lines that say that a hub is ready, and where. */
 final class Greeting {
 
   private Greeting() {}
@@ -23,6 +27,16 @@ final class Greeting {
       line.append('/');
     }
     return line.toString();
+  }
+
+  /** Where a new hub is set up, and with which code; empty when it is. */
+  static Optional<String> firstRun(Settings settings, Path file) throws IOException {
+    String code = Files.exists(file) ? Files.readString(file).strip() : "";
+    String host = HubApi.host(HubApi.reachable(settings.bind()));
+    String page = "http://" + host + ":" + settings.ports().http() + "/first-run.xhtml";
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of("First run: " + page + " with the code " + code);
   }
 
   /** A listener has the name of the setting of its port. */

@@ -31,6 +31,9 @@ public interface DirectorySnapshot {
    */
   boolean isKnown(ForwardPath recipient);
 
+  /** How many accounts there are, those that are disabled among them. */
+  int accountCount();
+
   /** The enabled account that an address belongs to, by its own address or a direct alias. */
   Optional<Account> account(Address address);
 

@@ -23,6 +23,7 @@ public final class MemorySnapshot implements DirectorySnapshot {
   private final Deciders deciders;
   private final RouteTable routes;
   private final List<TrustedNetwork> networks;
+  private final int accountCount;
 
   /**
    * The directory of these values, which {@link DirectoryCheck} has found sound.
@@ -36,6 +37,7 @@ public final class MemorySnapshot implements DirectorySnapshot {
     this.rules = new PostingRules(domains, book);
     this.deciders = new Deciders(domains, rules, this::asked);
     this.routes = new RouteTable(data.routes());
+    this.accountCount = data.accounts().size();
     this.networks =
         data.networks().stream()
             .sorted(
@@ -68,6 +70,11 @@ public final class MemorySnapshot implements DirectorySnapshot {
         || book.find(recipient.address())
             .filter(found -> !(found.holder() instanceof Account account) || account.enabled())
             .isPresent();
+  }
+
+  @Override
+  public int accountCount() {
+    return accountCount;
   }
 
   @Override

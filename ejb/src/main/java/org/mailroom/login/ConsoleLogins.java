@@ -14,6 +14,7 @@ import org.mailroom.directory.Role;
 import org.mailroom.directory.password.StoredPassword;
 import org.mailroom.directory.password.StoredPasswords;
 import org.mailroom.login.ConsoleUser.OfDirectory;
+import org.mailroom.login.ConsoleUser.OfFirstRun;
 import org.mailroom.login.ConsoleUser.OfServer;
 import org.mailroom.sasl.LoginAnswer;
 import org.mailroom.sasl.ServerStep.PasswordClaim;
@@ -78,6 +79,10 @@ public class ConsoleLogins {
               .filter(account -> account.address().equals(known.account()))
               .filter(account -> has(account, known.password()))
               .map(ConsoleLogins::keys);
+      case OfFirstRun known ->
+          known.open().getAsBoolean()
+              ? Optional.of(Set.of(Role.ADMINISTRATOR.key()))
+              : Optional.empty();
     };
   }
 

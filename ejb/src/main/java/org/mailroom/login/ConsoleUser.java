@@ -2,6 +2,7 @@ package org.mailroom.login;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mailroom.directory.password.StoredPassword;
 import org.mailroom.mail.Address;
 
@@ -33,6 +34,20 @@ public sealed interface ConsoleUser {
     @Override
     public String name() {
       return account.toString();
+    }
+  }
+
+  /**
+   * Whoever has typed the code of the first run.
+   *
+   * @param open true until the first run has ended, and they have to sign in as somebody
+   */
+  record OfFirstRun(String name, BooleanSupplier open) implements ConsoleUser {
+
+    /** Has both. */
+    public OfFirstRun {
+      Objects.requireNonNull(name, "a user has a name");
+      Objects.requireNonNull(open, "a first run ends");
     }
   }
 }

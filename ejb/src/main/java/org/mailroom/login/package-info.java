@@ -7,6 +7,6 @@
  *
  * <p>{@link org.mailroom.login.HubLogins} answers the protocols of mail, {@link
  * org.mailroom.login.ConsoleLogins} the console, which knows the users of the server's realm
- * besides.
+ * besides, and {@link org.mailroom.login.FirstRun} the code that sets up a new hub.
  */
 package org.mailroom.login;

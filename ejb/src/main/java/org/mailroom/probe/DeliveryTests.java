@@ -41,7 +41,7 @@ public class DeliveryTests {
   private static final int KEPT = 20;
 
   /** Somebody waits for the answer; a server that needs longer is told of as one that is slow. */
-  private static final SmtpClientTimeouts TIMEOUTS =
+  static final SmtpClientTimeouts TIMEOUTS =
       new SmtpClientTimeouts(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),

@@ -40,7 +40,7 @@ final class TestMail {
     return new InMemoryContent(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String shown(Address address) {
+  static String shown(Address address) {
     return address.needsSmtpUtf8() ? "undisclosed-recipients:;" : address.withAsciiDomain();
   }
 }

@@ -8,6 +8,9 @@ import org.mailroom.directory.Role;
 /** What a role may do: the one table of it. Resources are named as below {@code /api/}. */
 public final class Permissions {
 
+  /** Who sets up a hub may do everything with it. */
+  private static final String FIRST_RUN = "first-run";
+
   /** Everything that there is to see or to do, in the order in which people look for it. */
   public static final List<String> RESOURCES =
       List.of(
@@ -34,7 +37,8 @@ public final class Permissions {
           "mailboxes",
           "settings",
           "audit",
-          "tokens");
+          "tokens",
+          FIRST_RUN);
 
   private static final Set<String> RUNNING =
       Set.of("operations", "jobs", "pauses", "limits", "sessions", "explain", "delivery-tests");
@@ -44,6 +48,8 @@ public final class Permissions {
 
   /** What people wrote and got: nobody else's business, not even to read. */
   private static final String MAIL = "mailboxes";
+
+  private static final Set<String> ADMINISTRATORS = Set.of(MAIL, FIRST_RUN);
 
   private static final Set<String> HELP =
       Set.of(
@@ -78,8 +84,8 @@ public final class Permissions {
   public static boolean reads(Role role, String resource) {
     return switch (role) {
       case ADMINISTRATOR -> true;
-      case OPERATOR -> !resource.equals(MAIL);
-      case AUDITOR -> !resource.equals(MAIL) && !DOING.contains(resource);
+      case OPERATOR -> !ADMINISTRATORS.contains(resource);
+      case AUDITOR -> !ADMINISTRATORS.contains(resource) && !DOING.contains(resource);
       case HELP_DESK -> HELP.contains(resource);
       case DOMAIN_ADMIN, USER -> false;
     };

@@ -15,6 +15,7 @@ import org.mailroom.directory.store.HubDirectory;
 import org.mailroom.directory.store.Stored;
 import org.mailroom.hub.StartRefusedException;
 import org.mailroom.hub.StartStep;
+import org.mailroom.login.FirstRun;
 import org.mailroom.settings.Settings;
 
 /** Makes the first directory, or reads the one that is there, before mail moves. */
@@ -27,15 +28,21 @@ public class DirectoryStart implements StartStep {
   private final DirectoryStore store;
   private final HubDirectory directory;
   private final PasswordHashing hashing;
+  private final FirstRun firstRun;
 
   /** Fills this directory from this store. */
   @Inject
   public DirectoryStart(
-      Settings settings, DirectoryStore store, HubDirectory directory, PasswordHashing hashing) {
+      Settings settings,
+      DirectoryStore store,
+      HubDirectory directory,
+      PasswordHashing hashing,
+      FirstRun firstRun) {
     this.settings = settings;
     this.store = store;
     this.directory = directory;
     this.hashing = hashing;
+    this.firstRun = firstRun;
   }
 
   @Override
@@ -50,12 +57,14 @@ public class DirectoryStart implements StartStep {
       begin(password);
     }
     directory.take(sound(load()));
+    firstRun.forgetCode();
     password.forget();
   }
 
   private void begin(FirstPassword password) {
     try {
       store.begin(FirstDirectory.of(settings, password.hashed(hashing)));
+      firstRun.begin();
       LOG.log(Level.INFO, "Made the first directory, of the domain " + settings.domain());
     } catch (DatabaseException e) {
       // Another hub on this database may have been faster.

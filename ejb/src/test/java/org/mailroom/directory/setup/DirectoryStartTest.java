@@ -22,9 +22,12 @@ import org.mailroom.directory.password.PasswordHashing;
 import org.mailroom.directory.store.DirectoryStore;
 import org.mailroom.directory.store.HubDirectory;
 import org.mailroom.hub.StartRefusedException;
+import org.mailroom.login.FirstRun;
+import org.mailroom.login.FirstRuns;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.mail.IpLiteral;
+import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsException;
 import org.mailroom.settings.SettingsParser;
 
@@ -36,6 +39,7 @@ class DirectoryStartTest {
   private final Map<String, String> environment = new HashMap<>();
   private Database database;
   private Path passwordFile;
+  private FirstRun firstRun;
 
   @BeforeEach
   void openDatabase() throws IOException {
@@ -54,9 +58,12 @@ class DirectoryStartTest {
   }
 
   private HubDirectory start() throws SettingsException, StartRefusedException {
-    DirectoryStore store = new DirectoryStore(database, new Audit(database, Clock.systemUTC()));
+    Audit audit = new Audit(database, Clock.systemUTC());
+    DirectoryStore store = new DirectoryStore(database, audit);
     HubDirectory directory = new HubDirectory(store, Clock.systemUTC());
-    new DirectoryStart(SettingsParser.parseForHub(environment), store, directory, HASHING).run();
+    Settings settings = SettingsParser.parseForHub(environment);
+    firstRun = FirstRuns.of(folder, database, directory);
+    new DirectoryStart(settings, store, directory, HASHING, firstRun).run();
     return directory;
   }
 
@@ -90,6 +97,15 @@ class DirectoryStartTest {
     Files.writeString(passwordFile, "\n");
     assertThat(start().of(Address.parse("admin@corp.test"))).isEmpty();
     assertThat(passwordFile).doesNotExist();
+  }
+
+  @Test
+  void theFirstDirectoryBeginsTheFirstRun() throws Exception {
+    start();
+    assertThat(firstRun.takesCode()).isTrue();
+    firstRun.end("ann");
+    start();
+    assertThat(firstRun.isOpen()).isFalse();
   }
 
   @Test

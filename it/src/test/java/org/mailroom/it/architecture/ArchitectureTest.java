@@ -50,7 +50,7 @@ class ArchitectureTest {
       directory.change : dsn mail imap sasl settings audit directory directory.password directory.store
       directory.view : mail settings directory directory.change store
       directory.token : mail settings database audit directory directory.change
-      directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token
+      directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token login
       tracking.store : mail settings hub database directory tracking
       broker         :
       queue          : dsn mail broker
@@ -73,9 +73,9 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server
+      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server login
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 

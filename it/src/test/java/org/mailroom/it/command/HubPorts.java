@@ -19,6 +19,7 @@ final class HubPorts {
   static final int POSTGRES = PortRange.port(330);
   static final int CONVERSATION = PortRange.port(340);
   static final int DEMO = PortRange.port(350);
+  static final int FIRST_RUN = PortRange.port(360);
 
   private HubPorts() {}
 }

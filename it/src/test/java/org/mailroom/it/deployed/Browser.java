@@ -25,9 +25,10 @@ public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-  private final ChromeDriver driver;
   private final int port;
+  private final ChromeDriver driver;
 
+  /** At the console of the deployed hub. */
   Browser() {
     this(DeployedHub.HTTP_PORT);
   }
@@ -75,6 +76,11 @@ public final class Browser implements AutoCloseable {
     Browser browser = new Browser();
     browser.signIn();
     return browser;
+  }
+
+  /** At the console of another hub. */
+  public static Browser at(int httpPort) {
+    return new Browser(httpPort);
   }
 
   /** Opens a page of the hub. */
@@ -127,7 +133,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** All that the page shows. */
-  String text() {
+  public String text() {
     return driver.findElement(By.tagName("body")).getText();
   }
 
@@ -157,12 +163,12 @@ public final class Browser implements AutoCloseable {
   }
 
   /** The path of the page. */
-  String path() {
+  public String path() {
     return java.net.URI.create(driver.getCurrentUrl()).getPath();
   }
 
   /** What the page has written to the console as errors, refused content among it. */
-  List<String> consoleErrors() {
+  public List<String> consoleErrors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
         .map(LogEntry::getMessage)

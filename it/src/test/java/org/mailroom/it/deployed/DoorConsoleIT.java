@@ -27,6 +27,7 @@ class DoorConsoleIT extends DeployedHub {
           "/settings.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.xhtml", List.of("administrator", "operator", "auditor"),
           "/audit.csv", List.of("administrator", "operator", "auditor"),
+          "/first-steps.xhtml", List.of("administrator"),
           "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
           "/tokens.xhtml", List.of("administrator", "operator", "auditor"));
 

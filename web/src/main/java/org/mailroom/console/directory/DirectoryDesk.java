@@ -76,8 +76,13 @@ public class DirectoryDesk {
   /** Adds and changes entries of a CSV text, or only says what that would do. */
   public Tally importCsv(EntryKind kind, String csv, boolean dryRun, String reason)
       throws DirectoryException, IOException {
-    Requester who = who(kind, reason);
-    return changes.importAll(kind, CsvText.read(new StringReader(csv)), dryRun, who);
+    return importRows(kind, CsvText.read(new StringReader(csv)), dryRun, reason);
+  }
+
+  /** The same of rows. */
+  public Tally importRows(EntryKind kind, List<ImportRow> rows, boolean dryRun, String reason)
+      throws DirectoryException {
+    return changes.importAll(kind, rows, dryRun, who(kind, reason));
   }
 
   private Requester who(EntryKind kind, String reason) {

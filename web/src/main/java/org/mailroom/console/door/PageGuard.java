@@ -1,5 +1,6 @@
 package org.mailroom.console.door;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.mailroom.console.Roles;
+import org.mailroom.login.FirstRun;
 
 /**
  * Shows pages to those whose roles may see what is on them, and keeps pages out of caches. Who is
@@ -19,6 +21,8 @@ public class PageGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient FirstRun firstRun;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,6 +31,10 @@ public class PageGuard extends HttpFilter {
     String path = request.getServletPath() + (below == null ? "" : below);
     if (!path.startsWith("/jakarta.faces.resource/")) {
       response.setHeader("Cache-Control", "no-store");
+    }
+    if (Pages.isOfFirstRun(path) && !firstRun.isOpen()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
     }
     if (path.isEmpty() || path.equals("/") || Pages.isOpen(path)) {
       chain.doFilter(request, response);

@@ -13,10 +13,14 @@ public final class Pages {
 
   /** Pages and files that belong to a screen, and have no place in the menu. */
   private static final Map<String, String> OTHERS =
-      Map.of("audit.csv", "audit", "trace.xhtml", "traces");
+      Map.of("audit.csv", "audit", "trace.xhtml", "traces", "first-steps.xhtml", "first-run");
 
   /** For those who are not signed in as well. */
-  private static final Set<String> OPEN = Set.of("/login.xhtml", "/error.xhtml");
+  private static final Set<String> OPEN =
+      Set.of("/login.xhtml", "/error.xhtml", "/first-run.xhtml");
+
+  /** There only until the hub is set up. */
+  private static final Set<String> FIRST = Set.of("/first-run.xhtml", "/first-steps.xhtml");
 
   private static final Set<String> OPEN_FOLDERS =
       Set.of(
@@ -27,6 +31,11 @@ public final class Pages {
   /** True for what needs no role of the console; the API asks for tokens. */
   static boolean isOpen(String path) {
     return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+  }
+
+  /** True for what is gone when the first run has ended. */
+  static boolean isOfFirstRun(String path) {
+    return FIRST.contains(path);
   }
 
   /** The resource of a page; empty when there is no such page. */

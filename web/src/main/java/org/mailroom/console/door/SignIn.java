@@ -7,15 +7,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.login.ConsoleAnswer;
 import org.mailroom.login.ConsoleLogins;
 import org.mailroom.login.ConsoleUser;
-import org.mailroom.mail.IpLiteral;
 import org.mailroom.sasl.ServerStep.PasswordClaim;
 
 /**
@@ -26,7 +23,6 @@ import org.mailroom.sasl.ServerStep.PasswordClaim;
 public class SignIn implements HttpAuthenticationMechanism {
 
   private static final String FORM = "/j_security_check";
-  private static final String USER = SignIn.class.getName();
 
   /** Names and passwords are shorter; more is not looked at. */
   private static final int LONGEST = 1000;
@@ -43,7 +39,7 @@ public class SignIn implements HttpAuthenticationMechanism {
       if (isForm(request)) {
         return signIn(request, response);
       }
-      Optional<ConsoleUser> user = user(request);
+      Optional<ConsoleUser> user = SignedIn.user(request);
       if (user.isEmpty()) {
         return context.isProtected() ? ask(request, response) : context.doNothing();
       }
@@ -51,7 +47,7 @@ public class SignIn implements HttpAuthenticationMechanism {
       if (roles.isPresent()) {
         return context.notifyContainerAboutLogin(user.get().name(), roles.get());
       }
-      request.getSession().removeAttribute(USER);
+      SignedIn.end(request);
       return context.isProtected() ? ask(request, response) : context.doNothing();
     } catch (IOException e) {
       return AuthenticationStatus.SEND_FAILURE;
@@ -71,9 +67,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
     String next = Wanted.sound(request.getParameter(Wanted.PARAMETER));
     response.sendRedirect(
-        switch (logins.check(client(request), claim(request), realm)) {
+        switch (logins.check(ClientAddress.of(request), claim(request), realm)) {
           case ConsoleAnswer.Granted granted -> {
-            begin(request, granted.user());
+            SignedIn.begin(request, granted.user());
             yield next;
           }
           case ConsoleAnswer.Denied denied -> Wanted.signIn("wrong", next);
@@ -81,21 +77,6 @@ public class SignIn implements HttpAuthenticationMechanism {
           case ConsoleAnswer.Locked locked -> Wanted.signIn("locked", next);
         });
     return AuthenticationStatus.SEND_CONTINUE;
-  }
-
-  /** The name of a session before is one that somebody else may know. */
-  private static void begin(HttpServletRequest request, ConsoleUser user) {
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    request.getSession(true).setAttribute(USER, user);
-  }
-
-  private static Optional<ConsoleUser> user(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(USER) instanceof ConsoleUser user
-        ? Optional.of(user)
-        : Optional.empty();
   }
 
   private static AuthenticationStatus ask(HttpServletRequest request, HttpServletResponse response)
@@ -116,9 +97,5 @@ public class SignIn implements HttpAuthenticationMechanism {
   private static String field(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null || value.length() > LONGEST ? "" : value;
-  }
-
-  private static InetAddress client(HttpServletRequest request) {
-    return IpLiteral.parse(request.getRemoteAddr().replaceFirst("%.*", ""));
   }
 }

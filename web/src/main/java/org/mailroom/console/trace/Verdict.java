@@ -14,7 +14,7 @@ import org.mailroom.tracking.store.Trace;
 import org.mailroom.tracking.store.TraceStep;
 
 /** What became of a mail, in one sentence. */
-final class Verdict {
+public final class Verdict {
 
   /** What a notice says changes nothing for the recipient it is about. */
   private static final Set<String> BESIDE = Set.of("notified", "untold");
@@ -29,7 +29,8 @@ final class Verdict {
     this.last = last(trace);
   }
 
-  static Verdict of(Trace trace) {
+  /** That of a mail. */
+  public static Verdict of(Trace trace) {
     return new Verdict(trace);
   }
 
@@ -54,7 +55,7 @@ final class Verdict {
   }
 
   /** The one outcome of all recipients, or that of which most is to be feared. */
-  String worst() {
+  public String worst() {
     Set<String> kinds = counts().keySet();
     for (String kind : new String[] {"failed", "expired", "deleted", "held", "deferred", QUEUED}) {
       if (kinds.contains(kind)) {
@@ -65,7 +66,7 @@ final class Verdict {
   }
 
   /** The sentence. */
-  String sentence(Phrases phrases, NoticeLanguage language) {
+  public String sentence(Phrases phrases, NoticeLanguage language) {
     Map<String, Integer> counts = counts();
     if (trace.recipientCount() > 1 && counts.size() > 1) {
       StringJoiner words = new StringJoiner(phrases.text("job.comma"));
