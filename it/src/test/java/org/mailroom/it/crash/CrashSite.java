@@ -14,14 +14,8 @@ import org.mailroom.it.peer.DnsStub;
  */
 final class CrashSite extends LedgerSite {
 
-  /** All scenarios use the same ports, one after the other. */
-  static final int PORT = PortRange.port(400);
-
   /** Where mail exchangers listen: not the hub's own address. */
   static final String EXCHANGER = "127.0.0.2";
-
-  static final int EXCHANGER_PORT = PORT + 5;
-  static final int DNS_PORT = PORT + 6;
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -29,19 +23,33 @@ final class CrashSite extends LedgerSite {
 
   /** A site whose sink listens and whose hub is not started. */
   CrashSite(LedgerPlan plan) throws IOException {
-    super(plan, EXCHANGER, EXCHANGER_PORT, hub(plan.run()), PATIENCE);
-    dns = new DnsStub(DNS_PORT);
+    this(plan, PortRange.next());
+  }
+
+  private CrashSite(LedgerPlan plan, int port) throws IOException {
+    super(plan, EXCHANGER, exchangerPort(port), hub(plan.run(), port), PATIENCE);
+    dns = new DnsStub(dnsPort(port));
     for (int i = 0; i < plan.domains(); i++) {
       exchanger(LedgerPlan.domain(i));
     }
     exchanger(LedgerPlan.SENDER_DOMAIN);
   }
 
-  /** A hub on the ports of the scenarios, relaying by MX, not started. */
-  static Hub hub(String name) throws IOException {
-    return new Hub(name, PORT)
-        .with("DNS", "127.0.0.1:" + DNS_PORT)
-        .with("REMOTE_SMTP_PORT", Integer.toString(EXCHANGER_PORT));
+  /** A hub that relays by MX, not started. */
+  static Hub hub(String name, int port) throws IOException {
+    return new Hub(name, port)
+        .with("DNS", "127.0.0.1:" + dnsPort(port))
+        .with("REMOTE_SMTP_PORT", Integer.toString(exchangerPort(port)));
+  }
+
+  /** Where the hub on this port finds all mail exchangers. */
+  static int exchangerPort(int port) {
+    return port + 5;
+  }
+
+  /** Where the hub on this port asks. */
+  static int dnsPort(int port) {
+    return port + 6;
   }
 
   private void exchanger(String domain) throws IOException {

@@ -13,6 +13,7 @@ import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.FiledMail;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.command.HubDatabase;
+import org.mailroom.it.command.PortRange;
 
 /** A hub killed while it files a mail (F15): the mail is there once, on both databases. */
 class FiledOnceIT {
@@ -39,7 +40,7 @@ class FiledOnceIT {
 
   private static void isFiledOnce(String database, String point, int before) throws IOException {
     String url = database.equals("h2") ? "" : HubDatabase.cluster().newDatabase();
-    try (Hub hub = CrashSite.hub(NAME).with("DB_URL", url)) {
+    try (Hub hub = CrashSite.hub(NAME, PortRange.next()).with("DB_URL", url)) {
       KillPoints points = KillPoints.of(hub);
       hub.start();
       points.arm(point);

@@ -22,6 +22,7 @@ import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.client.Stuffing;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.peer.Action;
 import org.mailroom.it.peer.DnsStub;
 import org.mailroom.it.peer.RelayedMail;
@@ -35,6 +36,7 @@ import org.mailroom.it.report.ParsedDsn;
  */
 class KillPointsIT {
 
+  private static final int PORT = PortRange.next();
   private static final String SENDER = "ann@corp.test";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -47,12 +49,12 @@ class KillPointsIT {
 
   @BeforeAll
   static void open() throws IOException {
-    dns = new DnsStub(CrashSite.DNS_PORT);
+    dns = new DnsStub(CrashSite.dnsPort(PORT));
     for (String domain : List.of("corp.test", "a.test", "b.test")) {
       dns.mx(domain, 10, "mx." + domain).address("mx." + domain, CrashSite.EXCHANGER);
     }
-    hop = ScriptedNextHop.listen(CrashSite.EXCHANGER, CrashSite.EXCHANGER_PORT);
-    hub = CrashSite.hub("kill-points");
+    hop = ScriptedNextHop.listen(CrashSite.EXCHANGER, CrashSite.exchangerPort(PORT));
+    hub = CrashSite.hub("kill-points", PORT);
     points = KillPoints.of(hub);
     hub.start();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.peer.Action;
 import org.mailroom.it.peer.ScriptedNextHop;
 import org.mailroom.it.peer.Stage;
@@ -21,7 +22,8 @@ class LateDotIT {
 
   private static final Duration LATE = Duration.ofSeconds(320);
   private static final Duration LATER_THAN_THE_OTHERS = Duration.ofSeconds(15);
-  private static final int NEXT_HOP = CrashSite.PORT + 5;
+  private static final int PORT = PortRange.next();
+  private static final int NEXT_HOP = PORT + 5;
 
   @Test
   @Tag("long")
@@ -38,7 +40,7 @@ class LateDotIT {
 
   private static void takenAfter(Duration late, String timeouts) throws IOException {
     try (ScriptedNextHop hop = ScriptedNextHop.listen("127.0.0.1", NEXT_HOP);
-        Hub hub = new Hub("late-dot", CrashSite.PORT).relayingTo(NEXT_HOP)) {
+        Hub hub = new Hub("late-dot", PORT).relayingTo(NEXT_HOP)) {
       hub.with("REMOTE_TIMEOUTS", timeouts).start();
       hop.script().once(Stage.DOT, Action.late(late, "250 2.0.0 taken at last"));
       RawSmtp.deliver(hub.smtpPort(), "ann@corp.test", Mails.simple("late"), "bob@files.test");

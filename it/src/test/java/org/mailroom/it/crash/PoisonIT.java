@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.ledger.Account;
 import org.mailroom.it.ledger.LedgerPlan;
 import org.mailroom.it.peer.ScriptedNextHop;
@@ -26,12 +27,13 @@ class PoisonIT {
   private static final byte[] CONTENT = Mails.ofSize(5000);
   private static final int OTHERS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int NEXT_HOP = CrashSite.PORT + 5;
+  private static final int PORT = PortRange.next();
+  private static final int NEXT_HOP = PORT + 5;
 
   @Test
   void f33_itIsLaidAsideAndTheOthersFlow() throws IOException {
     try (ScriptedNextHop hop = ScriptedNextHop.listen("127.0.0.1", NEXT_HOP);
-        Hub hub = new Hub("poison", CrashSite.PORT).relayingTo(NEXT_HOP).with("RETRY", "1s")) {
+        Hub hub = new Hub("poison", PORT).relayingTo(NEXT_HOP).with("RETRY", "1s")) {
       KillPoints points = KillPoints.of(hub);
       points.poison(POISON);
       hub.start();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.command.Mbsync;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.command.Program;
 import org.mailroom.it.command.Result;
 
@@ -28,7 +29,8 @@ class SynchronisationIT {
   private static final int BEFORE_THE_KILL = EACH / 4;
   private static final String ADMIN = "admin@in-step.test";
   private static final String PASSWORD = "a secret of the admin";
-  private static final int IMAP = CrashSite.PORT + 7;
+  private static final int PORT = PortRange.next();
+  private static final int IMAP = PORT + 7;
 
   @TempDir private Path folder;
 
@@ -46,7 +48,7 @@ class SynchronisationIT {
     Files.writeString(settings, Mbsync.settings(IMAP, ADMIN, PASSWORD, local));
 
     try (Hub hub =
-        CrashSite.hub("in-step")
+        CrashSite.hub("in-step", PORT)
             .with("IMAP_PORT", Integer.toString(IMAP))
             .with("ADMIN_PASSWORD", PASSWORD)) {
       hub.start();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.command.Result;
 import org.mailroom.it.peer.ScriptedNextHop;
 import org.mailroom.postgres.PostgresCluster;
@@ -20,7 +21,7 @@ import org.mailroom.postgres.PostgresCluster;
  */
 class DatabaseDownIT {
 
-  private static final int PORT = FaultSite.PORT;
+  private static final int PORT = PortRange.next();
   private static final int SUBMISSION = PORT + 3;
   private static final int NEXT_HOP = PORT + 5;
   private static final int CLUSTER = PORT + 6;

@@ -11,32 +11,28 @@ import org.mailroom.it.ledger.LedgerSite;
 /** A hub with a smart host, which trusts this machine but for one address. */
 final class FaultSite extends LedgerSite {
 
-  /** All scenarios use the same ports, one after the other. */
-  static final int PORT = PortRange.port(500);
-
   /** Whose mail is taken only for the domains of the hub. */
   static final String STRANGER = "127.0.0.9";
 
-  private static final int SINK_PORT = PORT + 5;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private FaultSite(LedgerPlan plan, Hub hub) throws IOException {
     super(
         plan,
         "127.0.0.1",
-        SINK_PORT,
-        hub.relayingTo(SINK_PORT).with("TRUSTED_NETWORKS", "127.0.0.1/32,::1/128"),
+        hub.smtpPort() + 5,
+        hub.relayingTo(hub.smtpPort() + 5).with("TRUSTED_NETWORKS", "127.0.0.1/32,::1/128"),
         PATIENCE);
   }
 
   /** A site whose hub is not started, with mails of {@code size} octets. */
   static FaultSite of(String name, int size) throws IOException {
-    return new FaultSite(LedgerPlan.plain(name, size), new Hub(name, PORT));
+    return new FaultSite(LedgerPlan.plain(name, size), new Hub(name, PortRange.next()));
   }
 
   /** The same, with its data in a folder that exists. */
   static FaultSite in(Path data, String name, int size) throws IOException {
-    return new FaultSite(LedgerPlan.plain(name, size), Hub.in(data, name, PORT));
+    return new FaultSite(LedgerPlan.plain(name, size), Hub.in(data, name, PortRange.next()));
   }
 
   /** True when the status warns with this beginning. */

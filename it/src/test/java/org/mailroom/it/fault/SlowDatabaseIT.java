@@ -18,6 +18,7 @@ import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
 import org.mailroom.it.command.Hub;
 import org.mailroom.it.command.HubDatabase;
+import org.mailroom.it.command.PortRange;
 import org.mailroom.it.peer.FaultProxy;
 import org.mailroom.it.peer.FaultProxy.Fault;
 import org.mailroom.it.peer.ScriptedNextHop;
@@ -28,7 +29,7 @@ import org.mailroom.it.peer.ScriptedNextHop;
  */
 class SlowDatabaseIT {
 
-  private static final int PORT = FaultSite.PORT;
+  private static final int PORT = PortRange.next();
   private static final int NEXT_HOP = PORT + 5;
   private static final int PROXY = PORT + 6;
   private static final String ADMIN = "admin@slow-database.test";

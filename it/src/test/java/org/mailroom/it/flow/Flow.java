@@ -19,22 +19,22 @@ import org.mailroom.it.command.PortRange;
 /** A hub, the domains it sends to, and the time at which each mail arrived. */
 final class Flow implements AutoCloseable {
 
-  private static final int PORT = PortRange.port(500);
-  private static final int DNS = PORT + 5;
-  private static final int SITES = PORT + 6;
-
   final Hub hub;
   final Map<String, Long> arrivals = new ConcurrentHashMap<>();
   private final FlowDns dns;
+  private final int sitesPort;
   private final List<FlowSite> sites = new ArrayList<>();
 
   /** Not started. */
   Flow(String name) throws IOException {
-    dns = new FlowDns(DNS);
+    int port = PortRange.next();
+    int dnsPort = port + 5;
+    sitesPort = port + 6;
+    dns = new FlowDns(dnsPort);
     hub =
-        new Hub(name, PORT)
-            .with("DNS", "127.0.0.1:" + DNS)
-            .with("REMOTE_SMTP_PORT", Integer.toString(SITES))
+        new Hub(name, port)
+            .with("DNS", "127.0.0.1:" + dnsPort)
+            .with("REMOTE_SMTP_PORT", Integer.toString(sitesPort))
             .with("TRUSTED_NETWORKS", "127.0.0.1/32")
             .with("BIND", "127.0.0.1");
   }
@@ -49,7 +49,7 @@ final class Flow implements AutoCloseable {
     int number = sites.size();
     String address = "127.0." + (32 + number / 250) + "." + (1 + number % 250);
     dns.add(domain, address);
-    FlowSite site = new FlowSite(address, SITES, this::arrived);
+    FlowSite site = new FlowSite(address, sitesPort, this::arrived);
     sites.add(site);
     return site;
   }

@@ -34,7 +34,7 @@ import org.mailroom.it.report.ParsedDsn;
  */
 class OperationsInAttemptIT {
 
-  private static final int PORT = PortRange.port(540);
+  private static final int PORT = PortRange.next();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String EXCHANGER = "127.0.0.2";
   private static final String SENDER = "ann@sender.test";

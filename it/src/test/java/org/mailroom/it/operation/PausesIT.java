@@ -15,7 +15,8 @@ import org.mailroom.it.peer.ScriptedNextHop;
 /** Pauses and limits, over a stop and over a kill. */
 class PausesIT {
 
-  private static final int PORT = PortRange.port(520);
+  private static final int PORT = PortRange.next();
+  private static final int OF_INTAKE = PortRange.next();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
@@ -48,9 +49,9 @@ class PausesIT {
 
   @Test
   void aPausedIntakeTurnsConnectionsAway() throws IOException {
-    try (Hub hub = new Hub("paused-intake", PORT + 10).start()) {
+    try (Hub hub = new Hub("paused-intake", OF_INTAKE).start()) {
       hub.run("pause", "intake", "--reason", "moving house").success();
-      try (RawSmtp smtp = RawSmtp.connectSilently("127.0.0.1", PORT + 10)) {
+      try (RawSmtp smtp = RawSmtp.connectSilently("127.0.0.1", OF_INTAKE)) {
         assertThat(smtp.reply()).startsWith("421");
       }
       assertThat(hub.run("resume", "intake").success().out()).contains("intake is resumed");
@@ -58,7 +59,7 @@ class PausesIT {
           .atMost(PATIENCE)
           .until(
               () -> {
-                try (RawSmtp smtp = RawSmtp.connectSilently("127.0.0.1", PORT + 10)) {
+                try (RawSmtp smtp = RawSmtp.connectSilently("127.0.0.1", OF_INTAKE)) {
                   return smtp.reply().startsWith("220");
                 }
               });

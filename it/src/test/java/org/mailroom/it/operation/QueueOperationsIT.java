@@ -28,7 +28,7 @@ import org.mailroom.it.report.ParsedDsn;
 /** Each operation, on one mail and on a filter. The next hop is down until a test needs it. */
 class QueueOperationsIT {
 
-  private static final int PORT = PortRange.port(500);
+  private static final int PORT = PortRange.next();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final byte[] CONTENT = Mails.ofSize(5000);
   private static final String ADMIN = "admin@operations.test";
