@@ -11,6 +11,7 @@ import org.mailroom.console.find.FindTargets;
 import org.mailroom.console.settings.SettingGroup;
 import org.mailroom.directory.Role;
 import org.mailroom.permission.Permissions;
+import org.mailroom.queue.filter.FilterProblem;
 import org.mailroom.settings.SettingLine.Source;
 import org.mailroom.settings.SettingName;
 
@@ -39,6 +40,12 @@ class HubScreensTextsTest {
         .allMatch(key -> ENGLISH.containsKey(key) && ENGLISH.containsKey(key + ".change"));
     assertThat(Arrays.stream(Source.values()).map(s -> s.name().toLowerCase(Locale.ROOT)))
         .allMatch(source -> ENGLISH.containsKey("settings.source." + source));
+  }
+
+  @Test
+  void everyProblemOfAFilterHasItsText() {
+    assertThat(Arrays.stream(FilterProblem.values()).map(one -> "filter.problem." + one.key()))
+        .allMatch(ENGLISH::containsKey);
   }
 
   @Test

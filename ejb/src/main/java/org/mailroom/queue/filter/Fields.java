@@ -40,14 +40,13 @@ final class Fields {
     FIELDS.put("state", Fields::state);
     FIELDS.put("age", durations((part, now) -> now - part.firstQueued()));
     FIELDS.put("expires", durations((part, now) -> part.expiry() - now));
-    FIELDS.put("size", numbers("a size such as 100k or 1M", Sizes::parse, QueueEntry::size));
-    FIELDS.put("attempts", numbers("a number", Fields::count, QueueEntry::attempts));
-    FIELDS.put("faults", numbers("a number", Fields::count, QueueEntry::faults));
+    FIELDS.put("size", numbers(FilterProblem.NO_SIZE, Sizes::parse, QueueEntry::size));
+    FIELDS.put("attempts", numbers(FilterProblem.NO_NUMBER, Fields::count, QueueEntry::attempts));
+    FIELDS.put("faults", numbers(FilterProblem.NO_NUMBER, Fields::count, QueueEntry::faults));
   }
 
   /** What a reader of a mistake is told. */
-  static final String FORM =
-      "all, or name:value, age>1h, size<1M; the names are " + String.join(", ", FIELDS.keySet());
+  static final String NAMES = String.join(", ", FIELDS.keySet());
 
   private Fields() {}
 
@@ -55,7 +54,7 @@ final class Fields {
     Field field = FIELDS.get(word.name());
     if (field == null) {
       int nameAt = word.at() - word.name().length() - 1;
-      throw new FilterException(nameAt, "there is no " + word.name() + "; expected " + FORM);
+      throw new FilterException(nameAt, FilterProblem.NO_FIELD, word.name(), NAMES);
     }
     Term term = field.term(word);
     return word.negated() ? term.negated() : term;
@@ -74,7 +73,7 @@ final class Fields {
     colon(word);
     List<String> ids = Arrays.asList(word.value().split(",", -1));
     if (ids.contains("")) {
-      throw new FilterException(word.at(), "expected ids, with one comma between them");
+      throw new FilterException(word.at(), FilterProblem.NO_IDS);
     }
     List<Wildcards> patterns = ids.stream().map(Wildcards::new).toList();
     return (part, now) ->
@@ -99,14 +98,14 @@ final class Fields {
     colon(word);
     QueueState state =
         QueueState.of(word.value().toLowerCase(Locale.ROOT))
-            .orElseThrow(() -> new FilterException(word.at(), "a state is one of " + STATES));
+            .orElseThrow(() -> new FilterException(word.at(), FilterProblem.NO_STATE, STATES));
     return (part, now) -> part.state() == state;
   }
 
   private static Field durations(ToLongBiFunction<QueueEntry, Long> value) {
     return word -> {
       boolean more = comparison(word);
-      long limit = parse(word, "a duration: " + Durations.FORM, Fields::millis);
+      long limit = parse(word, Fields::millis, FilterProblem.NO_DURATION, Durations.FORM);
       return (part, now) -> {
         long millis = value.applyAsLong(part, now.toEpochMilli());
         return more ? millis > limit : millis < limit;
@@ -115,9 +114,9 @@ final class Fields {
   }
 
   private static Field numbers(
-      String form, Function<String, Long> parser, ToLongFunction<QueueEntry> value) {
+      FilterProblem problem, Function<String, Long> parser, ToLongFunction<QueueEntry> value) {
     return word -> {
-      long limit = parse(word, form, parser);
+      long limit = parse(word, parser, problem);
       return switch (word.relation()) {
         case '>' -> (part, now) -> value.applyAsLong(part) > limit;
         case '<' -> (part, now) -> value.applyAsLong(part) < limit;
@@ -126,24 +125,25 @@ final class Fields {
     };
   }
 
-  private static long parse(Word word, String form, Function<String, Long> parser)
+  private static long parse(
+      Word word, Function<String, Long> parser, FilterProblem problem, Object... about)
       throws FilterException {
     try {
       return parser.apply(word.value());
     } catch (IllegalArgumentException e) {
-      throw new FilterException(word.at(), "expected " + form);
+      throw new FilterException(word.at(), problem, about);
     }
   }
 
   private static void colon(Word word) throws FilterException {
     if (word.relation() != ':') {
-      throw new FilterException(word.at() - 1, "expected a colon behind " + word.name());
+      throw new FilterException(word.at() - 1, FilterProblem.NO_COLON, word.name());
     }
   }
 
   private static boolean comparison(Word word) throws FilterException {
     if (word.relation() == ':') {
-      throw new FilterException(word.at() - 1, "expected > or < behind " + word.name());
+      throw new FilterException(word.at() - 1, FilterProblem.NO_COMPARISON, word.name());
     }
     return word.relation() == '>';
   }

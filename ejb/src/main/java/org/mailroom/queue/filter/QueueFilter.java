@@ -33,10 +33,10 @@ public final class QueueFilter {
   public static QueueFilter parse(String text) throws FilterException {
     String stripped = text.strip();
     if (stripped.isEmpty()) {
-      throw new FilterException(0, "it is empty; " + ALL + " means all mail");
+      throw new FilterException(0, FilterProblem.EMPTY, ALL);
     }
     if (stripped.length() > LONGEST) {
-      throw new FilterException(LONGEST, "expected at most " + LONGEST + " characters");
+      throw new FilterException(LONGEST, FilterProblem.TOO_LONG, LONGEST);
     }
     if (stripped.equals(ALL)) {
       return new QueueFilter(ALL, List.of());

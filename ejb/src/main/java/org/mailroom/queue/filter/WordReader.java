@@ -21,7 +21,7 @@ final class WordReader {
     while (at < text.length()) {
       words.add(word());
       if (at < text.length() && !isSpace(text.charAt(at))) {
-        throw new FilterException(at, "expected a blank behind a term");
+        throw new FilterException(at, FilterProblem.NO_BLANK);
       }
       skipSpace();
     }
@@ -37,7 +37,7 @@ final class WordReader {
     }
     String name = text.substring(begin, at).toLowerCase(Locale.ROOT);
     if (at == text.length() || RELATIONS.indexOf(text.charAt(at)) < 0 || name.isEmpty()) {
-      throw new FilterException(begin, "expected " + Fields.FORM);
+      throw new FilterException(begin, FilterProblem.NO_TERM, Fields.NAMES);
     }
     char relation = text.charAt(at);
     at++;
@@ -54,7 +54,7 @@ final class WordReader {
       at++;
     }
     if (begin == at) {
-      throw new FilterException(at, "expected a value, in quotes when it is empty or has blanks");
+      throw new FilterException(at, FilterProblem.NO_VALUE);
     }
     return text.substring(begin, at);
   }
@@ -73,7 +73,7 @@ final class WordReader {
       }
       value.append(text.charAt(at));
     }
-    throw new FilterException(begin, "this quote has no end");
+    throw new FilterException(begin, FilterProblem.OPEN_QUOTE);
   }
 
   private void skipSpace() {

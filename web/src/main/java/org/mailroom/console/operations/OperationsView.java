@@ -77,7 +77,7 @@ public class OperationsView implements Serializable {
               what, operations.tryOut(request(what, TO_BE_SAID, "router", "1h")), phrases());
       opened();
     } catch (FilterException | OperationException e) {
-      Toast.show(e.getMessage());
+      Toast.show(FilterWords.ofAny(e, phrases()));
     }
   }
 
@@ -105,7 +105,7 @@ public class OperationsView implements Serializable {
       dialog = null;
       PrimeFaces.current().ajax().addCallbackParam("done", true);
     } catch (FilterException | OperationException e) {
-      mistake = e.getMessage();
+      mistake = FilterWords.ofAny(e, phrases());
     }
   }
 
@@ -116,7 +116,7 @@ public class OperationsView implements Serializable {
       operations.start(request(Operation.of(key).orElseThrow(), "", "", ""));
       Toast.show(phrases().text("job.what", phrases().text("operation." + key), chosen));
     } catch (FilterException | OperationException e) {
-      Toast.show(e.getMessage());
+      Toast.show(FilterWords.ofAny(e, phrases()));
     }
   }
 

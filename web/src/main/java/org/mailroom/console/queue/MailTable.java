@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Pager;
 import org.mailroom.console.Phrases;
+import org.mailroom.console.operations.FilterWords;
 import org.mailroom.console.reading.Subjects;
 import org.mailroom.notification.NoticeLanguage;
 import org.mailroom.queue.view.QueueOverview;
@@ -112,6 +113,11 @@ public class MailTable {
   private MailLine line(QueueRow row, String subject, Instant now) {
     Locale locale = appearance.getLocale();
     return MailLine.of(row, subject, phrases(now), NoticeLanguage.of(locale));
+  }
+
+  /** What is wrong with the filter, or empty. */
+  String mistake(QueueChoice choice) {
+    return choice.mistake().map(e -> FilterWords.of(e, phrases(clock.instant()))).orElse("");
   }
 
   Phrases phrases(Instant now) {

@@ -76,7 +76,7 @@ public class MailsView implements Serializable {
 
   /** What is wrong with the filter, or empty. */
   public String getMistake() {
-    return choice().mistake();
+    return table.mistake(choice());
   }
 
   /** The filter that means all mails of all pages. */

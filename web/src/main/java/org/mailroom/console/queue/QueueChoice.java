@@ -15,7 +15,8 @@ import org.mailroom.queue.filter.QueueFilter;
  * @param state empty for all
  * @param mistake why the filter is none, or empty
  */
-record QueueChoice(Optional<QueueFilter> filter, Optional<QueueState> state, String mistake) {
+record QueueChoice(
+    Optional<QueueFilter> filter, Optional<QueueState> state, Optional<FilterException> mistake) {
 
   /** Reads what the address says; what is no state means all of them. */
   static QueueChoice read(String filter, String state) {
@@ -24,15 +25,15 @@ record QueueChoice(Optional<QueueFilter> filter, Optional<QueueState> state, Str
       return new QueueChoice(
           filter.isBlank() ? Optional.empty() : Optional.of(QueueFilter.parseIdOrFilter(filter)),
           chosen,
-          "");
+          Optional.empty());
     } catch (FilterException e) {
-      return new QueueChoice(Optional.empty(), chosen, e.getMessage());
+      return new QueueChoice(Optional.empty(), chosen, Optional.of(e));
     }
   }
 
   /** The mails that the filter wants, in whatever state; none when there is a mistake in it. */
   Predicate<QueueEntry> filtered(Instant now) {
-    if (!mistake.isEmpty()) {
+    if (mistake.isPresent()) {
       return part -> false;
     }
     return filter
@@ -48,7 +49,7 @@ record QueueChoice(Optional<QueueFilter> filter, Optional<QueueState> state, Str
 
   /** The same as one filter, for an operation on all of them; a mistake is none, and never all. */
   String everything() {
-    if (!mistake.isEmpty()) {
+    if (mistake.isPresent()) {
       return "";
     }
     String text = filter.map(QueueFilter::toString).orElse(QueueFilter.ALL);
