@@ -50,6 +50,7 @@ class ArchitectureTest {
       directory.change : dsn mail imap sasl settings audit directory directory.password directory.store
       directory.view : mail settings directory directory.change store
       directory.token : mail settings database audit directory directory.change
+      login          : mail transport sasl settings database audit directory directory.password
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token login
       tracking.store : mail settings hub database directory tracking
       broker         :
@@ -63,7 +64,6 @@ class ArchitectureTest {
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
-      login          : mail transport sasl settings database audit directory directory.password
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
       conversation   : smtp.server hub
