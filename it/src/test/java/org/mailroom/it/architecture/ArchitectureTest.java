@@ -73,7 +73,7 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard
       autoconfig     : mail settings directory
       api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server login
       command        : mail mailbox.archive smtp smtp.client settings dsn

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mailroom.console.Appearance;
@@ -85,11 +84,5 @@ public class Destinations {
 
   Phrases phrases() {
     return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
-  }
-
-  /** By whom all relaying is paused, and why; empty when it isn't. */
-  Optional<String> relayingPaused() {
-    return gate.relayingPause()
-        .map(it -> phrases().text("destination.pausedBy", it.actor(), it.reason()));
   }
 }

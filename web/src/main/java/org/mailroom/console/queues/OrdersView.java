@@ -18,7 +18,7 @@ import org.mailroom.operation.StandingOrders;
 import org.mailroom.relay.HopLimits;
 import org.mailroom.settings.Durations;
 
-/** Pauses and limits of the destination that is open, and the pause of all relaying. */
+/** Pauses and limits of the destination that is open. */
 @Named
 @ViewScoped
 public class OrdersView implements Serializable {

@@ -69,11 +69,6 @@ public class QueuesView implements Serializable {
     return overview.oldest();
   }
 
-  /** By whom all relaying is paused, and why; empty when it isn't. */
-  public String getRelayingPaused() {
-    return destinations.relayingPaused().orElse("");
-  }
-
   /** The destination that is open, or null. */
   public DestinationLine getOpen() {
     return hop.isEmpty() ? null : destinations.one(hop);
