@@ -16,6 +16,7 @@ import org.mailroom.settings.Settings;
 import org.mailroom.settings.SettingsException;
 import org.mailroom.settings.SettingsParser;
 import org.mailroom.settings.SettingsReport;
+import org.mailroom.settings.SettingsTrial;
 
 /** Makes the shared objects, once each. A setting that is refused stops the deployment. */
 @Singleton
@@ -43,6 +44,13 @@ public class HubProducers {
   SettingsReport report(Settings settings) {
     String fromFile = System.getProperty(SettingsReport.FROM_FILE, "");
     return new SettingsReport(settings, System.getenv(), Set.of(fromFile.split(",", -1)));
+  }
+
+  /** Tries other settings than these. */
+  @Produces
+  @Singleton
+  SettingsTrial trial(SettingsReport report) {
+    return new SettingsTrial(report, System.getenv());
   }
 
   @Produces

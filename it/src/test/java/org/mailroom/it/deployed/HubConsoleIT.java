@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailroom.it.deployed.ConsoleClient.Answer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The screens about the hub itself: tokens, sessions, roles, settings, the audit, the search. */
 class HubConsoleIT extends DeployedHub {
@@ -128,6 +129,28 @@ class HubConsoleIT extends DeployedHub {
         .isEqualTo("id,time,actor,action,subject,reason,count,result,before,after");
     assertThat(file.body()).contains(",eve@file.test,sign in,console from 127.");
     assertThat(eve.get("/audit.csv?subject=nothing-like-this").body().lines()).hasSize(1);
+  }
+
+  @Test
+  void otherSettingsAreTriedBeforeARestart() throws Exception {
+    try (Browser browser = Browser.signedIn()) {
+      browser.open("/settings.xhtml");
+      WebElement lines = browser.find(By.id("lines"));
+      lines.sendKeys("MAILROOM_EXPIRY=soon\nMAILROOM_SMTP_PROT=25");
+      browser.find(By.id("try")).click();
+      browser.awaitText("MAILROOM_SMTP_PROT");
+      assertThat(browser.text()).contains("Nothing was changed");
+      lines.clear();
+      lines.sendKeys("MAILROOM_TRACKING_DAYS=33");
+      browser.find(By.id("try")).click();
+      browser.find(By.id("sound"));
+      assertThat(browser.find(By.id("changes")).getText()).contains("90", "33", "next start");
+      browser.screenshot("settings-try");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+    account("trial.test", "operator");
+    assertThat(ConsoleClient.signedIn("eve@trial.test", PASSWORD).get("/settings.xhtml").body())
+        .doesNotContain("id=\"lines\"");
   }
 
   @Test
