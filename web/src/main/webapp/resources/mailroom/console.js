@@ -15,6 +15,7 @@
   var whole = false;
   var asked = Date.now();
   var waiting = false;
+  var fading = 0;
 
   function keep(name, value) {
     document.cookie = name + "=" + value + "; path=/; max-age=" + YEAR + "; samesite=lax";
@@ -266,11 +267,25 @@
     }, SECOND);
   }
 
-  function toast(text) {
+  // With a word for the button, the page's command undoLast puts back what was done.
+  function toast(text, undo) {
     var place = document.getElementById("toast");
+    var hide = function () { place.classList.remove("shown"); };
     place.textContent = text;
+    if (undo) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.id = "undo";
+      button.textContent = undo;
+      button.addEventListener("click", function () {
+        hide();
+        window.undoLast();
+      });
+      place.appendChild(button);
+    }
     place.classList.add("shown");
-    window.setTimeout(function () { place.classList.remove("shown"); }, TOAST);
+    window.clearTimeout(fading);
+    fading = window.setTimeout(hide, undo ? 2 * TOAST : TOAST);
   }
 
   // The page calls it when an answer came, or none. An answer without new panels is the sign-in
@@ -290,7 +305,7 @@
         pickAll(false);
       }
       if (args && args.toast) {
-        toast(args.toast);
+        toast(args.toast, args.undo);
       }
     },
     show: function (dialog) {

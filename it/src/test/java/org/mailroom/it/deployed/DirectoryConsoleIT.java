@@ -42,6 +42,22 @@ class DirectoryConsoleIT extends DeployedHub {
   }
 
   @Test
+  void anAccountIsDisabledAtOnceAndThatIsUndone() throws Exception {
+    domain("undone.test");
+    DirectoryApi.ok("POST", "accounts", "{\"address\":\"ann@undone.test\"}");
+    browser.open("/accounts.xhtml?address=ann@undone.test");
+    browser.find(By.id("turn")).click();
+    browser.awaitText("ann@undone.test is disabled");
+    assertThat(DirectoryApi.ok("GET", "accounts/ann@undone.test", "").getBoolean("enabled"))
+        .isFalse();
+    browser.screenshot("accounts-undo");
+    browser.find(By.id("undoTurn")).click();
+    browser.awaitText("ann@undone.test is enabled");
+    assertThat(DirectoryApi.ok("GET", "accounts/ann@undone.test", "").getBoolean("enabled"))
+        .isTrue();
+  }
+
+  @Test
   void anAccountIsMadeWithAPasswordThatIsShownOnce() throws Exception {
     domain("once.test");
     browser.open("/accounts.xhtml?task=new");

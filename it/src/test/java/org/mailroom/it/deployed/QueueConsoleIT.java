@@ -57,6 +57,26 @@ class QueueConsoleIT extends DeployedHub {
   }
 
   @Test
+  void aHoldIsUndoneByTheButtonThatIsOfferedForIt() throws Exception {
+    try (Site site = Site.closed("held-by-mistake.test");
+        Browser browser = Browser.signedIn()) {
+      String id = deferred(site, "bob", "Held by mistake");
+      browser.open("/queue.xhtml?filter=" + id + "&id=" + id);
+      browser.find(By.cssSelector(".drawer .op-hold")).click();
+      browser.find(By.id("reason")).sendKeys("a mistake");
+      browser.find(By.id("confirm")).click();
+      WebElement undo = browser.find(By.id("undo"));
+      browser.awaitText("1 held");
+      browser.screenshot("queue-undo");
+      undo.click();
+      browser.awaitText("1 released");
+      browser.open("/queue.xhtml?state=held&filter=" + id);
+      assertThat(browser.findAll(By.cssSelector("tr[data-key]"))).isEmpty();
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
   void anAdministratorReadsTheSourceAndTheAuditHasIt() throws Exception {
     try (Site site = Site.closed("source.test");
         Browser browser = Browser.signedIn()) {

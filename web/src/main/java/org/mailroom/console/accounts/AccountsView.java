@@ -111,6 +111,11 @@ public class AccountsView extends EntriesView {
     }
   }
 
+  /** The address of this page, with the account that is open. */
+  PageLink opened() {
+    return open(getName(), "");
+  }
+
   /** The groups with their counts. */
   public List<Chip> getChips() {
     getPaging();

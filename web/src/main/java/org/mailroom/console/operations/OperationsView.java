@@ -45,6 +45,7 @@ public class OperationsView implements Serializable {
   private String to = "";
   private String expiry = "";
   private String mistake = "";
+  private Undo undo = Undo.NOTHING;
   private transient OperationDialog dialog;
 
   /** Asks for an operation on the mails that are picked, or on all of a filter. */
@@ -85,7 +86,8 @@ public class OperationsView implements Serializable {
   public void one(String key, String id) {
     if (AT_ONCE.contains(key)) {
       require(key);
-      begin(key, id);
+      undo = Undo.of(key, id);
+      begin(key, id, "");
     } else {
       ask(key, id);
     }
@@ -104,19 +106,42 @@ public class OperationsView implements Serializable {
       operations.start(request(what, reason, to, expiry));
       dialog = null;
       PrimeFaces.current().ajax().addCallbackParam("done", true);
+      undo = Undo.of(operation, filter);
+      if (undo.isPossible()) {
+        say();
+      }
     } catch (FilterException | OperationException e) {
       mistake = FilterWords.ofAny(e, phrases());
     }
   }
 
-  private void begin(String key, String chosen) {
+  /** Puts back what was done last with one mail, if that can be put back. */
+  public void undo() {
+    Undo last = undo;
+    undo = Undo.NOTHING;
+    require(last.operation());
+    if (last.isPossible()) {
+      begin(last.operation(), last.id(), phrases().text("undo.reason"));
+    }
+  }
+
+  private void begin(String key, String chosen, String why) {
     operation = key;
     filter = chosen;
     try {
-      operations.start(request(Operation.of(key).orElseThrow(), "", "", ""));
-      Toast.show(phrases().text("job.what", phrases().text("operation." + key), chosen));
+      operations.start(request(Operation.of(key).orElseThrow(), why, "", ""));
+      say();
     } catch (FilterException | OperationException e) {
       Toast.show(FilterWords.ofAny(e, phrases()));
+    }
+  }
+
+  private void say() {
+    String text = phrases().text("job.what", phrases().text("operation." + operation), filter);
+    if (undo.isPossible()) {
+      Toast.show(text, phrases().text("undo"));
+    } else {
+      Toast.show(text);
     }
   }
 

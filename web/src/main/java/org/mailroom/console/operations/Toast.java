@@ -11,4 +11,10 @@ public final class Toast {
   public static void show(String text) {
     PrimeFaces.current().ajax().addCallbackParam("toast", text);
   }
+
+  /** The same with a button that has the page's command {@code undoLast} put back what was done. */
+  public static void show(String text, String undo) {
+    show(text);
+    PrimeFaces.current().ajax().addCallbackParam("undo", undo);
+  }
 }

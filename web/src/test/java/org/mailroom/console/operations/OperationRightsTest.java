@@ -41,6 +41,7 @@ class OperationRightsTest {
           .isInstanceOf(ForbiddenException.class);
     }
     assertThatThrownBy(view::confirm).isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(view::undo).isInstanceOf(ForbiddenException.class);
     JobsView jobs = new JobsView();
     jobs.access = as(role);
     assertThatThrownBy(() -> jobs.stop("1")).isInstanceOf(ForbiddenException.class);
