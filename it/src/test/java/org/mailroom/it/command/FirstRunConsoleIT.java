@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,14 +49,12 @@ class FirstRunConsoleIT {
     browser.open("/first-steps.xhtml");
     assertThat(browser.path()).isEqualTo("/login.xhtml");
     browser.open("/first-run.xhtml");
+    Instant guessed = Instant.now();
     type(browser, "code", "AAAA-AAAA");
     click(browser, "submit");
     browser.awaitText("That is not the code");
-    type(browser, "code", code);
-    click(browser, "submit");
-    browser.awaitText("Wait 15 seconds");
     await("the end of the wait")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
@@ -63,6 +62,7 @@ class FirstRunConsoleIT {
               click(browser, "submit");
               return browser.path().equals("/first-steps.xhtml");
             });
+    assertThat(Duration.between(guessed, Instant.now())).isGreaterThan(Duration.ofSeconds(15));
   }
 
   private static void addDomainAndAdministrator(Browser browser) throws IOException {
