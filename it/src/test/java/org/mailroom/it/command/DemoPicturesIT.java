@@ -26,7 +26,7 @@ class DemoPicturesIT {
   @Test
   void ofTheOverviewAndOfAStuckMail() throws IOException {
     try (Hub hub = new Hub("demo-pictures", HubPorts.DEMO)) {
-      hub.with("HOSTNAME", "hub.harbour.example").with("RETRY", "1m,4h");
+      hub.with("HOSTNAME", "hub.harbour.example").with("RETRY", "1m,30m");
       Result started = hub.command("start").run().success();
       String password = password(started.out() + started.error());
       hub.run("demo").success();

@@ -1,8 +1,10 @@
 package org.mailroom.it.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
@@ -18,10 +20,15 @@ class ConsoleIT extends DeployedHub {
       String id =
           RawSmtp.deliver(SMTP_PORT, "ann@sender.test", Mails.simple("waits"), site.address("bob"));
       MailLog.awaitLine("deferred", "id=" + id);
-      browser.signIn();
       DirectoryApi.keep(id);
-      browser.open("/queue.xhtml?state=deferred");
-      browser.awaitText("bob@shut.test");
+      browser.signIn();
+      await("the mail, between two attempts")
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                browser.open("/queue.xhtml?state=deferred");
+                return browser.text().contains("bob@shut.test");
+              });
       assertThat(browser.text()).contains("ann@sender.test");
       assertThat(browser.find(By.cssSelector("tr[data-key^='" + id + "']")).isDisplayed()).isTrue();
       assertThat(browser.find(By.cssSelector("a.tile.deferred .number")).getText())

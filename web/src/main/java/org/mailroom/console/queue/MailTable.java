@@ -16,6 +16,7 @@ import org.mailroom.console.Phrases;
 import org.mailroom.console.operations.FilterWords;
 import org.mailroom.console.reading.Subjects;
 import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
 import org.mailroom.queue.view.QueuePage;
 import org.mailroom.queue.view.QueueRow;
@@ -57,6 +58,7 @@ public class MailTable {
         filter,
         new Pager(page, ROWS, found.total()),
         found.rows().stream().map(row -> line(row, known.getOrDefault(row.id(), ""), now)).toList(),
+        queue.overview(choice.filtered(now)),
         0);
   }
 
@@ -74,13 +76,12 @@ public class MailTable {
         subjects(
             before.mails().stream().filter(line -> line.subject().isEmpty()).map(MailLine::id),
             choice);
-    return content(
-        before.read(),
-        choice,
-        filter,
-        before.pager(),
-        before.mails().stream().map(line -> again(line, recorded, now)).toList(),
-        queue.acceptedAfter(choice.wanted(now), before.read()));
+    List<MailLine> mails = before.mails().stream().map(line -> again(line, recorded, now)).toList();
+    QueueOverview overview = queue.overview(choice.filtered(now));
+    long accepted = queue.acceptedAfter(choice.wanted(now), before.read());
+    long news =
+        Math.max(accepted, MailNews.cameIntoState(choice, before.pager().total(), mails, overview));
+    return content(before.read(), choice, filter, before.pager(), mails, overview, news);
   }
 
   private Content content(
@@ -89,11 +90,10 @@ public class MailTable {
       String filter,
       Pager pager,
       List<MailLine> mails,
+      QueueOverview overview,
       long news) {
-    Instant now = clock.instant();
-    QueueOverview overview = queue.overview(choice.filtered(now));
-    Phrases phrases = phrases(now);
-    String state = choice.state().map(one -> one.key()).orElse("");
+    Phrases phrases = phrases(clock.instant());
+    String state = choice.state().map(QueueState::key).orElse("");
     return new Content(
         read,
         StateTile.of(overview, filter, state, phrases),
