@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,6 @@ class FirstRunConsoleIT {
     browser.open("/first-steps.xhtml");
     assertThat(browser.path()).isEqualTo("/login.xhtml");
     browser.open("/first-run.xhtml");
-    Instant guessed = Instant.now();
     type(browser, "code", "AAAA-AAAA");
     click(browser, "submit");
     browser.awaitText("That is not the code");
@@ -62,7 +60,6 @@ class FirstRunConsoleIT {
               click(browser, "submit");
               return browser.path().equals("/first-steps.xhtml");
             });
-    assertThat(Duration.between(guessed, Instant.now())).isGreaterThan(Duration.ofSeconds(15));
   }
 
   private static void addDomainAndAdministrator(Browser browser) throws IOException {
