@@ -23,8 +23,10 @@ record ContentRow(
       "select t.contentId, t.size, t.envelope, t.bodyStructure from ContentText t"
           + " where t.contentId ";
   private static final String STRUCTURES =
-      "select c.id, c.size, case when length(c.structure) <= 16384 then c.structure end"
-          + " from MessageContent c where c.id ";
+      "select c.id, c.size, c.smallStructure, case when c.smallStructure is null and"
+          + " length(c.longStructure) <= "
+          + MessageContent.SMALL_STRUCTURE
+          + " then c.longStructure end from MessageContent c where c.id ";
 
   /**
    * Contents by their ids; those that aren't there are left out.
@@ -54,8 +56,8 @@ record ContentRow(
   }
 
   private static ContentRow structure(Object[] row) {
-    Optional<StructureText> structure =
-        Optional.ofNullable((String) row[2]).map(StructureText::kept);
+    String text = (String) (row[2] == null ? row[3] : row[2]);
+    Optional<StructureText> structure = Optional.ofNullable(text).map(StructureText::kept);
     return new ContentRow((Long) row[0], (Long) row[1], structure, Optional.empty());
   }
 

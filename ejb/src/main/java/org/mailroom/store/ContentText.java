@@ -1,6 +1,7 @@
 package org.mailroom.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,9 +19,11 @@ class ContentText {
   @Column(name = "size")
   private long size;
 
+  @Convert(converter = Utf8Text.class)
   @Column(name = "envelope")
   private String envelope;
 
+  @Convert(converter = Utf8Text.class)
   @Column(name = "body_structure")
   private String bodyStructure;
 

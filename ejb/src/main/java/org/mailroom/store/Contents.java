@@ -38,7 +38,9 @@ public class Contents {
         entities ->
             entities
                 .createQuery(
-                    "select c.id, c.size, c.queueId, length(c.structure) from MessageContent c"
+                    "select c.id, c.size, c.queueId, coalesce(length(c.longStructure),"
+                        + " cast(sql('octet_length(?)', c.smallStructure) as Integer))"
+                        + " from MessageContent c"
                         + " where c.id >= :first and c.id < :before order by c.id",
                     Object[].class)
                 .setParameter("first", first)

@@ -1,6 +1,7 @@
 package org.mailroom.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -16,6 +17,9 @@ import org.mailroom.mime.StructureText;
 @Table(name = "message_content")
 public class MessageContent {
 
+  /** Characters of a structure that is read with many others; what is longer is read alone. */
+  static final int SMALL_STRUCTURE = 16_384;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -24,7 +28,13 @@ public class MessageContent {
   private String queueId;
 
   private long size;
-  private String structure;
+
+  @Convert(converter = Utf8Text.class)
+  @Column(name = "small_structure")
+  private String smallStructure;
+
+  @Column(name = "structure")
+  private String longStructure;
 
   /** For the database. */
   protected MessageContent() {}
@@ -32,7 +42,10 @@ public class MessageContent {
   MessageContent(Optional<QueueId> queueId, long size, ContentSummary summary) {
     this.queueId = queueId.map(QueueId::text).orElse(null);
     this.size = size;
-    this.structure = summary.structure().toString();
+    String structure = summary.structure().toString();
+    boolean small = structure.length() <= SMALL_STRUCTURE;
+    this.smallStructure = small ? structure : null;
+    this.longStructure = small ? null : structure;
   }
 
   /** Counts up. */
@@ -47,7 +60,11 @@ public class MessageContent {
 
   /** Envelope and body structure, read when it was filed; offsets count from its first octet. */
   public MimeStructure structure() {
-    return StructureText.kept(structure).parse();
+    return structureText().parse();
+  }
+
+  StructureText structureText() {
+    return StructureText.kept(smallStructure == null ? longStructure : smallStructure);
   }
 
   String queueId() {

@@ -122,11 +122,11 @@ public final class MessageRow {
         entities ->
             entities
                 .createQuery(
-                    "select c.structure from MessageContent c where c.id = :id", String.class)
+                    "select c from MessageContent c where c.id = :id", MessageContent.class)
                 .setParameter("id", content.id())
                 .getResultStream()
                 .findAny()
-                .map(StructureText::kept));
+                .map(MessageContent::structureText));
   }
 
   /**

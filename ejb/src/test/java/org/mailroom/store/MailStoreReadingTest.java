@@ -132,7 +132,7 @@ class MailStoreReadingTest extends MailStoreSetup {
                 store.message(box(store, "INBOX").id(), 1).orElseThrow().content().structure())
             .toString();
     run("delete from content_text");
-    run("update message_content set structure = '" + structure + "'");
+    run("update message_content set small_structure = null, structure = '" + structure + "'");
     run("update stored_message set sent_on = null");
     MessageRow message = only(store, new Reading(true, false, false, Set.of("subject")));
     assertThat(message.texts()).isEmpty();
