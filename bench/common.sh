@@ -394,19 +394,6 @@ await_deferred() { # mails
   done
 }
 
-# In slices: what is accepted and not yet put to wait takes heap of its own, which a hub that is
-# nearly full doesn't have.
-queue_up() { # SMTP port, mails that wait, mails that shall wait, extra options of smtp-source
-  local port=$1 wait=$2 all=$3 slice
-  shift 3
-  while [ "$wait" -lt "$all" ]; do
-    slice=$((all - wait < 20000 ? all - wait : 20000))
-    load "$port" "$slice" 4096 "$@"
-    wait=$((wait + slice))
-    await_deferred "$wait"
-  done
-}
-
 # Logs of mail that was filed: a line for each, which begins with its time in a form that date reads.
 log_octets() { # file
   stat -c %s "$1" 2>/dev/null || echo 0
