@@ -5,6 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +62,16 @@ public class Appearance {
   /** The language as HTML names it. */
   public String getLanguage() {
     return getLocale().toLanguageTag();
+  }
+
+  /** A text in that language which tells of no time. */
+  public String text(String key, Object... values) {
+    return phrases(Instant.EPOCH).text(key, values);
+  }
+
+  /** What is said in that language, with the times of this machine. */
+  public Phrases phrases(Instant now) {
+    return new Phrases(getLocale(), ZoneId.systemDefault(), now);
   }
 
   private String media(String scheme) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailroom.guard.IntakeGuard;
@@ -39,7 +38,7 @@ public class StoppedView {
   }
 
   private StoppedLine line(String subject, Pause pause) {
-    Phrases phrases = new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    Phrases phrases = appearance.phrases(clock.instant());
     return new StoppedLine(
         subject,
         phrases.text(

@@ -47,8 +47,7 @@ public class AuditView {
       long first = before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before);
       List<AuditEntry> entries =
           audit.list(filter().query(ZoneId.systemDefault(), first, ROWS + 1));
-      Phrases phrases =
-          new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+      Phrases phrases = appearance.phrases(clock.instant());
       return new Found(
           entries.stream().limit(ROWS).map(entry -> AuditLine.of(entry, phrases)).toList(),
           entries.size() > ROWS ? entries.get(ROWS - 1).id() : 0,

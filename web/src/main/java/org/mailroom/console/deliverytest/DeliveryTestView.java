@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.console.Access;
@@ -91,7 +90,7 @@ public class DeliveryTestView implements Serializable {
   /** Its steps so far. */
   public List<TestLine> getSteps() {
     DeliveryTest shown = getShown();
-    Phrases phrases = new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    Phrases phrases = appearance.phrases(clock.instant());
     NoticeLanguage language = NoticeLanguage.of(appearance.getLocale());
     String domain = shown.request().to().domain().text();
     return shown.steps().stream()

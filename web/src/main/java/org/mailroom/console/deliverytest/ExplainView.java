@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
@@ -56,8 +55,7 @@ public class ExplainView implements Serializable {
   /** The steps, looked up once: DNS may be asked. */
   public List<WayLine> getSteps() {
     if (steps == null) {
-      Phrases phrases =
-          new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+      Phrases phrases = appearance.phrases(clock.instant());
       steps =
           explainer.explain(question.question()).stream()
               .map(step -> WayLine.of(step, phrases))

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
@@ -59,7 +58,7 @@ public class CsvImport {
   }
 
   private Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 
   /** The columns that there may be, the first of which there must be. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
@@ -64,7 +63,7 @@ public abstract class EntryListView implements Serializable {
 
   /** Numbers and texts in the reader's language. */
   public Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 
   /** Sends the entries that are looked for as CSV; programs for tables know UTF-8 by its mark. */

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
@@ -57,6 +56,6 @@ public class StepDeeds {
   }
 
   Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
@@ -36,7 +35,7 @@ public class JobsView {
   /** The newest first. */
   public List<JobLine> getLines() {
     Instant now = clock.instant();
-    Phrases phrases = new Phrases(appearance.getLocale(), ZoneId.systemDefault(), now);
+    Phrases phrases = appearance.phrases(now);
     return jobs.list().stream()
         .filter(job -> isShown(job, now))
         .limit(MOST)

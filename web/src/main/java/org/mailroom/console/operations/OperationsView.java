@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -170,7 +169,7 @@ public class OperationsView implements Serializable {
   }
 
   private Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 
   /** The operations that who is signed in may have done. */

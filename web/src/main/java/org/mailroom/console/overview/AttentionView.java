@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +37,7 @@ public class AttentionView {
   }
 
   private List<AttentionLine> read() {
-    Phrases phrases = new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    Phrases phrases = appearance.phrases(clock.instant());
     Attention attention = new Attention(phrases, NoticeLanguage.of(appearance.getLocale()));
     List<AttentionLine> found = new ArrayList<>();
     health.status().warnings().forEach(warning -> found.add(attention.of(warning)));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +120,6 @@ public class MailTable {
   }
 
   Phrases phrases(Instant now) {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), now);
+    return appearance.phrases(now);
   }
 }

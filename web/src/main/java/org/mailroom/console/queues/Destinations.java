@@ -3,7 +3,6 @@ package org.mailroom.console.queues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,6 +82,6 @@ public class Destinations {
   }
 
   Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 }

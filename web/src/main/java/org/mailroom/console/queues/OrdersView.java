@@ -4,19 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
-import org.mailroom.console.Phrases;
 import org.mailroom.console.operations.Toast;
 import org.mailroom.operation.OperationException;
 import org.mailroom.operation.StandingOrders;
 import org.mailroom.relay.HopLimits;
-import org.mailroom.settings.Durations;
 
 /** Pauses and limits of the destination that is open. */
 @Named
@@ -30,8 +24,7 @@ public class OrdersView implements Serializable {
   @Inject Access access;
   @Inject Appearance appearance;
 
-  private String reason = "";
-  private String time = "";
+  private final PauseForm form = new PauseForm();
   private String connections = "";
   private String perMinute = "";
   private String mistake = "";
@@ -39,15 +32,13 @@ public class OrdersView implements Serializable {
   /** Stops a destination, for a time or until somebody resumes it. */
   public void pause(String hop) {
     access.requireChange(PAUSES);
-    if (reason.isBlank()) {
-      mistake = text("order.reason.missing");
+    if (form.lacksReason()) {
+      mistake = appearance.text("order.reason.missing");
       return;
     }
     change(
         () -> {
-          Optional<Duration> until =
-              time.isBlank() ? Optional.empty() : Optional.of(Durations.parse(time.strip()));
-          orders.pause(access.actor(), hop, reason, until);
+          orders.pause(access.actor(), hop, form.getReason(), form.duration());
           return "order.paused";
         });
   }
@@ -57,7 +48,7 @@ public class OrdersView implements Serializable {
     access.requireChange(PAUSES);
     change(
         () -> {
-          orders.resume(access.actor(), hop, reason);
+          orders.resume(access.actor(), hop, form.getReason());
           return "order.resumed";
         });
   }
@@ -68,7 +59,7 @@ public class OrdersView implements Serializable {
     change(
         () -> {
           HopLimits limits = new HopLimits(number(connections), number(perMinute));
-          orders.limit(access.actor(), hop, limits, reason);
+          orders.limit(access.actor(), hop, limits, form.getReason());
           return limits.equals(HopLimits.NONE) ? "order.unlimited" : "order.limited";
         });
   }
@@ -82,16 +73,11 @@ public class OrdersView implements Serializable {
     mistake = "";
     try {
       String key = change.make();
-      reason = "";
-      time = "";
-      Toast.show(text(key));
+      form.clear();
+      Toast.show(appearance.text(key));
     } catch (OperationException | IllegalArgumentException e) {
       mistake = e.getMessage();
     }
-  }
-
-  private String text(String key) {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), Instant.EPOCH).text(key);
   }
 
   private static OptionalInt number(String text) {
@@ -110,24 +96,9 @@ public class OrdersView implements Serializable {
     return mistake;
   }
 
-  /** Why somebody wants it. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** Takes the reason. */
-  public void setReason(String reason) {
-    this.reason = reason == null ? "" : reason;
-  }
-
-  /** How long a pause lasts; empty for no end. */
-  public String getTime() {
-    return time;
-  }
-
-  /** Takes how long a pause lasts. */
-  public void setTime(String time) {
-    this.time = time == null ? "" : time;
+  /** What is typed of a pause. */
+  public PauseForm getForm() {
+    return form;
   }
 
   /** Connections at the same time; empty for no limit. */

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,7 +12,6 @@ import java.util.Map;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Notice;
-import org.mailroom.console.Phrases;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.Role;
@@ -50,7 +47,7 @@ public class RolesView implements Serializable {
       chosen = HolderLine.of((Account) directory.find(EntryKind.ACCOUNT, account));
       roles = chosen.roles().toArray(String[]::new);
     } catch (DirectoryException | IllegalArgumentException e) {
-      notice = Notice.bad(words("roles.missing", account));
+      notice = Notice.bad(appearance.text("roles.missing", account));
     }
   }
 
@@ -58,7 +55,7 @@ public class RolesView implements Serializable {
   public void save() {
     access.requireChange(RESOURCE);
     if (losesTheConsole()) {
-      notice = Notice.bad(words("roles.self"));
+      notice = Notice.bad(appearance.text("roles.self"));
       return;
     }
     try {
@@ -67,7 +64,7 @@ public class RolesView implements Serializable {
           chosen.address(),
           Map.of("roles", String.join(" ", roles)),
           new Requester(access.actor(), reason.strip()));
-      notice = Notice.good(words("roles.changed", chosen.address()));
+      notice = Notice.good(appearance.text("roles.changed", chosen.address()));
       reason = "";
     } catch (DirectoryException | DatabaseException e) {
       notice = Notice.bad(e.getMessage());
@@ -81,11 +78,6 @@ public class RolesView implements Serializable {
   private boolean losesTheConsole() {
     return chosen.address().equals(access.actor())
         && !Arrays.asList(roles).contains(Role.ADMINISTRATOR.key());
-  }
-
-  private String words(String key, Object... values) {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), Instant.EPOCH)
-        .text(key, values);
   }
 
   /** Accounts with a role in the console, the mightiest first. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
@@ -43,7 +42,7 @@ public class RouteTestView {
     if (recipient.isEmpty()) {
       return "";
     }
-    Phrases phrases = new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    Phrases phrases = appearance.phrases(clock.instant());
     try {
       Domain domain = domain();
       Optional<Route> route = route();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.mailroom.console.Access;
@@ -77,7 +76,7 @@ public class SessionsView implements Serializable {
   }
 
   private Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 
   private SessionList list() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
@@ -82,7 +81,7 @@ public class TokensView implements Serializable {
   }
 
   private Phrases phrases() {
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), clock.instant());
+    return appearance.phrases(clock.instant());
   }
 
   /** All tokens by name. */

@@ -104,7 +104,7 @@ public class TracesView implements Serializable {
 
   private Phrases phrases() {
     Instant now = clock.instant();
-    return new Phrases(appearance.getLocale(), ZoneId.systemDefault(), now);
+    return appearance.phrases(now);
   }
 
   /** The search in the address. */

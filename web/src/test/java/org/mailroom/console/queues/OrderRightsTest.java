@@ -21,7 +21,7 @@ class OrderRightsTest {
             return Permissions.changes(Role.AUDITOR, resource);
           }
         };
-    view.setReason("because");
+    view.getForm().setReason("because");
     assertThatThrownBy(() -> view.pause("mx.x.test")).isInstanceOf(ForbiddenException.class);
     assertThatThrownBy(() -> view.resume("mx.x.test")).isInstanceOf(ForbiddenException.class);
     assertThatThrownBy(() -> view.limit("mx.x.test")).isInstanceOf(ForbiddenException.class);

@@ -23,7 +23,7 @@ class StopRightsTest {
             return Permissions.changes(role, resource);
           }
         };
-    view.setReason("because");
+    view.getForm().setReason("because");
     assertThatThrownBy(() -> view.ask("intake")).isInstanceOf(ForbiddenException.class);
     assertThatThrownBy(view::pause).isInstanceOf(ForbiddenException.class);
     assertThatThrownBy(() -> view.resume("relay")).isInstanceOf(ForbiddenException.class);
