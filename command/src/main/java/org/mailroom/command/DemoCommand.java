@@ -44,7 +44,7 @@ final class DemoCommand implements Command {
     context
         .out()
         .println(
-            "Mail for partner.example waits, as nobody listens there; one for legal@ is held; mail for"
+            "Mail for partner.example waits, as nobody listens there; what is for legal@ is held; mail for"
                 + " customer.invalid can't be delivered. The rest is in mailboxes.");
   }
 
