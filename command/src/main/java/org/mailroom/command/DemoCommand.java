@@ -44,8 +44,8 @@ final class DemoCommand implements Command {
     context
         .out()
         .println(
-            "Mail for partner.example waits, as nobody listens there; what is for legal@ is held; mail for"
-                + " customer.invalid can't be delivered. The rest is in mailboxes.");
+            "Mail for partner.example waits, as nobody listens there; what is for legal@ is"
+                + " held; mail for customer.invalid can't be delivered. The rest is in mailboxes.");
   }
 
   private static void requireFresh(HubApi api) throws FailureException {
