@@ -1,14 +1,31 @@
 package org.mailroom.imap;
 
 /**
- * What FETCH says of the structure of a message, as it can be kept beside it: whoever changes how
- * that is written has to forget what was kept.
- *
- * @param envelope of ENVELOPE
- * @param bodyStructure of BODYSTRUCTURE
+ * What FETCH says of the structure of a message, in ASCII, as it can be kept beside it: whoever
+ * changes how that is written has to forget what was kept. The arrays are not copied, and are not
+ * to be changed.
  */
-public record FetchTexts(String envelope, String bodyStructure) {
+public final class FetchTexts {
 
-  /** Characters of each; who wants longer ones puts up with the writing. */
+  /** Octets of each; who wants longer ones puts up with the writing. */
   public static final int LONGEST = 8000;
+
+  private final byte[] envelope;
+  private final byte[] bodyStructure;
+
+  /** These. */
+  public FetchTexts(byte[] envelope, byte[] bodyStructure) {
+    this.envelope = envelope;
+    this.bodyStructure = bodyStructure;
+  }
+
+  /** Of ENVELOPE. */
+  public byte[] envelope() {
+    return envelope;
+  }
+
+  /** Of BODYSTRUCTURE. */
+  public byte[] bodyStructure() {
+    return bodyStructure;
+  }
 }

@@ -56,7 +56,9 @@ public interface MessageDataContract {
                     header -> assertThat(header).asString().isEqualTo("Subject: Lunch\r\n\r\n"));
             message
                 .texts()
-                .ifPresent(texts -> assertThat(texts.envelope()).startsWith("(NIL \"Lunch\" NIL"));
+                .ifPresent(
+                    texts ->
+                        assertThat(texts.envelope()).asString().startsWith("(NIL \"Lunch\" NIL"));
             message.sentOn().ifPresent(day -> assertThat(day).isEqualTo(today(message)));
             return true;
           });

@@ -51,7 +51,7 @@ record ContentRow(
   }
 
   private static ContentRow texts(Object[] row) {
-    FetchTexts texts = new FetchTexts((String) row[2], (String) row[3]);
+    FetchTexts texts = new FetchTexts((byte[]) row[2], (byte[]) row[3]);
     return new ContentRow((Long) row[0], (Long) row[1], Optional.empty(), Optional.of(texts));
   }
 

@@ -1,7 +1,6 @@
 package org.mailroom.store;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,13 +18,11 @@ class ContentText {
   @Column(name = "size")
   private long size;
 
-  @Convert(converter = Utf8Text.class)
   @Column(name = "envelope")
-  private String envelope;
+  private byte[] envelope;
 
-  @Convert(converter = Utf8Text.class)
   @Column(name = "body_structure")
-  private String bodyStructure;
+  private byte[] bodyStructure;
 
   /** For the database. */
   protected ContentText() {}

@@ -3,7 +3,6 @@ package org.mailroom.imap.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mailroom.imap.FetchTexts;
 import org.mailroom.imap.grammar.ResponseWriter;
@@ -16,8 +15,8 @@ public final class FetchTextWriter {
 
   /** Those of a message; empty when they depend on what a client understands, or are long. */
   public static Optional<FetchTexts> texts(MimeStructure structure) {
-    Optional<String> envelope = text(out -> EnvelopeText.write(structure.message(), out));
-    Optional<String> body =
+    Optional<byte[]> envelope = text(out -> EnvelopeText.write(structure.message(), out));
+    Optional<byte[]> body =
         text(out -> new BodyStructureText(out, true).write(BodyPart.of(structure)));
     return envelope.flatMap(one -> body.map(other -> new FetchTexts(one, other)));
   }
@@ -27,7 +26,7 @@ public final class FetchTextWriter {
     void to(ResponseWriter out) throws IOException;
   }
 
-  private static Optional<String> text(Writing writing) {
+  private static Optional<byte[]> text(Writing writing) {
     ByteArrayOutputStream octets = new ByteArrayOutputStream(512);
     ResponseWriter out = new ResponseWriter(octets);
     try {
@@ -36,9 +35,18 @@ public final class FetchTextWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("memory can be written", e);
     }
-    String text = octets.toString(StandardCharsets.UTF_8);
-    boolean isPlain =
-        text.length() <= FetchTexts.LONGEST && text.chars().allMatch(c -> c != 0 && c < 0x80);
-    return isPlain ? Optional.of(text) : Optional.empty();
+    byte[] text = octets.toByteArray();
+    return text.length <= FetchTexts.LONGEST && isPlain(text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private static boolean isPlain(byte[] text) {
+    for (byte octet : text) {
+      if (octet <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

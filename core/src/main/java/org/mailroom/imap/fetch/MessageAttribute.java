@@ -77,7 +77,7 @@ enum MessageAttribute implements FetchItem {
   private static void writeEnvelope(MessageData data, ResponseWriter out) throws IOException {
     Optional<FetchTexts> texts = data.texts();
     if (texts.isPresent()) {
-      out.text(texts.get().envelope());
+      out.octets(texts.get().envelope());
     } else {
       EnvelopeText.write(data.structure().message(), out);
     }
@@ -87,7 +87,7 @@ enum MessageAttribute implements FetchItem {
       throws IOException {
     Optional<FetchTexts> texts = message.data().texts();
     if (texts.isPresent()) {
-      out.text(texts.get().bodyStructure());
+      out.octets(texts.get().bodyStructure());
     } else {
       new BodyStructureText(out, true).write(message.body());
     }

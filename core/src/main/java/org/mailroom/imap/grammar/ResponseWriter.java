@@ -47,7 +47,8 @@ public final class ResponseWriter {
     return this;
   }
 
-  private ResponseWriter octets(byte[] octets) throws IOException {
+  /** Writes octets as they stand. */
+  public ResponseWriter octets(byte[] octets) throws IOException {
     return octets(octets, octets.length);
   }
 

@@ -1,5 +1,6 @@
 package org.mailroom.imap.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,13 @@ class FetchTextWriterTest {
   void theyAreWhatFetchSays(String text) throws Exception {
     BytesMessage message = BytesMessage.ofText(text.replace("|", "\r\n"));
     FetchTexts texts = FetchTextWriter.texts(message.structure()).orElseThrow();
-    assertThat("ENVELOPE " + texts.envelope()).isEqualTo(message.fetch("ENVELOPE"));
-    assertThat("BODYSTRUCTURE " + texts.bodyStructure()).isEqualTo(message.fetch("BODYSTRUCTURE"));
+    assertThat("ENVELOPE " + ascii(texts.envelope())).isEqualTo(message.fetch("ENVELOPE"));
+    assertThat("BODYSTRUCTURE " + ascii(texts.bodyStructure()))
+        .isEqualTo(message.fetch("BODYSTRUCTURE"));
+  }
+
+  private static String ascii(byte[] text) {
+    return new String(text, US_ASCII);
   }
 
   @Test
