@@ -1,12 +1,11 @@
 """A person at the console: signs in, opens pages, and lets them refresh themselves.
 
-console.py HTTP_PORT USER PASSWORD TOKEN_FILE   a line for each page: its name, milliseconds (median, worst) to its last
-                                                octet, and of a refresh of what changes in it, if it does
+console.py HTTP_PORT USER PASSWORD TOKEN_FILE   a line for each page, between tabs: its name, milliseconds to its last
+                                                octet in each turn, and of a refresh of what changes in it, if it does
 """
 import http.cookiejar
 import json
 import re
-import statistics
 import sys
 import time
 import urllib.parse
@@ -59,14 +58,14 @@ def some_trace(port, token):
 
 
 def timed(work):
-    """Median and worst, milliseconds; the first turns are not counted."""
+    """Milliseconds of each turn; the first ones are not counted."""
     times = []
     for turn in range(TURNS + 5):
         began = time.perf_counter()
         work()
         if turn >= 5:
             times.append((time.perf_counter() - began) * 1000)
-    return f'{statistics.median(times):.0f} {max(times):.0f}'
+    return ' '.join(f'{each:.1f}' for each in times)
 
 
 def main(port, user, password, token_file):
@@ -91,8 +90,8 @@ def main(port, user, password, token_file):
         # The server remembers the last few pages only.
         page = visit.get(path)
         if REFRESH.search(page):
-            figures += ' ' + timed(lambda: visit.refresh(path, page))
-        print(name, figures, flush=True)
+            figures += '\t' + timed(lambda: visit.refresh(path, page))
+        print(name, figures, sep='\t', flush=True)
 
 
 if __name__ == '__main__':
