@@ -9,6 +9,7 @@ packages postfix dovecot-lmtpd
 
 fan=1000
 domains=100
+many_hops=$((port_base + 13))
 
 # smtp-source puts a number before the name of every recipient but the last.
 to_many() { # SMTP port
