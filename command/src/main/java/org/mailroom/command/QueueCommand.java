@@ -95,7 +95,7 @@ final class QueueCommand implements Command {
         mail.get("state").text(),
         mail.get("bytes").text(),
         mail.get("attempts").text(),
-        mail.get("next_attempt").text(),
+        mail.get(mail.get("state").text().equals("held") ? "hold_end" : "next_attempt").text(),
         "<" + mail.get("from").text() + ">",
         to.size() > 1 ? recipients + " +" + (to.size() - 1) : recipients,
         mail.get("last").get("text").text());

@@ -37,6 +37,7 @@ final class QueueOperation {
   private static final String REASON = "--reason";
   private static final String TO = "--to";
   private static final String AT = "--at";
+  private static final String UNTIL = "--until";
   private static final String OUTPUT = "--output";
 
   private final String name;
@@ -74,6 +75,7 @@ final class QueueOperation {
 
   private Set<String> valued() {
     return switch (name) {
+      case "hold" -> Set.of(REASON, UNTIL);
       case "reroute" -> Set.of(REASON, TO);
       case "expire" -> Set.of(REASON, AT);
       case "export" -> Set.of(REASON, OUTPUT);
@@ -101,7 +103,8 @@ final class QueueOperation {
             .with("filter", arguments.text())
             .with("reason", arguments.value(REASON))
             .with("to", arguments.value(TO))
-            .with("expiry", arguments.value(AT));
+            .with("expiry", arguments.value(AT))
+            .with("until", arguments.value(UNTIL));
     return (arguments.has(DRY_RUN) ? request.raw("dry_run", "true") : request).toString();
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public class Regularly {
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/mailroom-watch")
   private ManagedScheduledExecutorService scheduler;
 
+  @Inject private Opening opening;
+
   private final List<Future<?>> all = new CopyOnWriteArrayList<>();
 
   /** Does it first after {@code pause}, then each time so long after the end of the last time. */
@@ -31,6 +34,17 @@ public class Regularly {
     long millis = pause.toMillis();
     all.add(
         scheduler.scheduleWithFixedDelay(() -> look(work), millis, millis, TimeUnit.MILLISECONDS));
+  }
+
+  /** The same from when mail may move on: not before the queue and the directory were read. */
+  public void everyOnceOpen(Duration pause, Runnable work) {
+    every(
+        pause,
+        () -> {
+          if (opening.isOpen()) {
+            work.run();
+          }
+        });
   }
 
   /** One that fails is done again. */

@@ -1,9 +1,7 @@
 package org.mailroom.operation;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.mailroom.settings.Durations;
 
 /**
@@ -13,12 +11,8 @@ import org.mailroom.settings.Durations;
 public final class NewExpiry {
 
   private static final String FORM =
-      "An expiry is a duration from now such as 4h, one from the reception such as age:5d, or an"
-          + " instant such as 2026-12-24T18:00:00Z";
+      "An expiry is " + Moments.FORM + ", or a duration from the reception such as age:5d";
   private static final String AGE = "age:";
-
-  /** Ten years: beyond it is a mistake. */
-  private static final Duration LONGEST = Duration.ofDays(3650);
 
   private interface Rule {
     Instant of(Instant firstQueued);
@@ -38,26 +32,14 @@ public final class NewExpiry {
   public static NewExpiry parse(String text, Instant now) throws OperationException {
     try {
       if (text.startsWith(AGE)) {
-        Duration age = bounded(Durations.parse(text.substring(AGE.length())));
+        Duration age = Moments.bounded(Durations.parse(text.substring(AGE.length())));
         return new NewExpiry(firstQueued -> firstQueued.plus(age));
       }
-      if (text.indexOf('T') > 0) {
-        Instant fixed = OffsetDateTime.parse(text).toInstant();
-        bounded(Duration.between(now, fixed));
-        return new NewExpiry(firstQueued -> fixed);
-      }
-      Instant fixed = now.plus(bounded(Durations.parse(text)));
+      Instant fixed = Moments.parse(text, now);
       return new NewExpiry(firstQueued -> fixed);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw new OperationException(FORM);
     }
-  }
-
-  private static Duration bounded(Duration duration) {
-    if (duration.abs().compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("Too long");
-    }
-    return duration;
   }
 
   Instant of(Instant firstQueued) {

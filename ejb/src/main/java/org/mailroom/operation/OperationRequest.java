@@ -1,5 +1,6 @@
 package org.mailroom.operation;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.mailroom.mail.Domain;
@@ -15,6 +16,7 @@ import org.mailroom.settings.HostPort;
  * @param reason why; may be empty where the operation allows it
  * @param route of a reroute: the next hop, empty for the router's choice
  * @param expiry of an expire
+ * @param holdEnd of a hold: when the mail goes on by itself; empty when only a person releases it
  */
 public record OperationRequest(
     Operation operation,
@@ -22,12 +24,20 @@ public record OperationRequest(
     String actor,
     String reason,
     Optional<String> route,
-    Optional<NewExpiry> expiry) {
+    Optional<NewExpiry> expiry,
+    Optional<Instant> holdEnd) {
 
   /** What takes a route away: the router decides again. */
   public static final String BY_ROUTER = "router";
 
   private static final int SMTP_PORT = 25;
+
+  /** A request of an operation that is told no time and no place. */
+  public static OperationRequest of(
+      Operation operation, QueueFilter filter, String actor, String reason) {
+    return new OperationRequest(
+        operation, filter, actor, reason, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** Needs all of them. */
   public OperationRequest {
@@ -48,6 +58,9 @@ public record OperationRequest(
     }
     if (operation == Operation.EXPIRE && expiry.isEmpty()) {
       throw new OperationException("To expire mail needs the time when");
+    }
+    if (operation != Operation.HOLD && holdEnd.isPresent()) {
+      throw new OperationException("Only a hold has an end");
     }
   }
 
@@ -70,5 +83,23 @@ public record OperationRequest(
       throw new OperationException(
           "A reroute goes to [host]:port, to a host or domain by name, or to " + BY_ROUTER);
     }
+  }
+
+  /**
+   * Reads when a hold ends: {@code 4h} from now, or an instant such as {@code
+   * 2026-12-24T18:00:00Z}.
+   *
+   * @throws OperationException when it is neither, or not in the future
+   */
+  public static Instant parseHoldEnd(String text, Instant now) throws OperationException {
+    try {
+      Instant end = Moments.parse(text, now);
+      if (end.isAfter(now)) {
+        return end;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, as what is over.
+    }
+    throw new OperationException("A hold ends in the future: " + Moments.FORM);
   }
 }

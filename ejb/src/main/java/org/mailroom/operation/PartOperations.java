@@ -44,7 +44,7 @@ public class PartOperations {
 
   PartOperation of(OperationRequest request, Optional<MailArchive> archive) {
     return switch (request.operation()) {
-      case HOLD -> traced(request, TraceKind.HELD, of(MOVING, mail -> held(mail.due())));
+      case HOLD -> traced(request, TraceKind.HELD, new Hold(request.holdEnd()));
       case RELEASE -> traced(request, TraceKind.RELEASED, of(HELD, mail -> ready(mail.due())));
       case RETRY -> traced(request, TraceKind.RETRIED, of(DEAD, mail -> ready(mail.due())));
       case REROUTE ->
@@ -63,10 +63,6 @@ public class PartOperations {
   private TracedOperation traced(
       OperationRequest request, TraceKind kind, PartOperation operation) {
     return new TracedOperation(operation, kind, request, log);
-  }
-
-  private static Publication held(QueuedMail mail) {
-    return new Publication().held(mail);
   }
 
   /** For the consumers of mailboxes or for those of next hops. */

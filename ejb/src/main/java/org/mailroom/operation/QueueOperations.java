@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mailroom.audit.Audit;
-import org.mailroom.audit.AuditedAction;
 import org.mailroom.queue.QueueEntry;
 import org.mailroom.queue.QueueIndex;
 import org.mailroom.queue.QueueState;
@@ -32,9 +30,7 @@ public class QueueOperations {
 
   @Inject private QueueIndex index;
   @Inject private PartOperations operations;
-  @Inject private Jobs jobs;
-  @Inject private JobRunner runner;
-  @Inject private Audit audit;
+  @Inject private JobStart starts;
   @Inject private Clock clock;
 
   /** The parts that a filter matches, the oldest first. */
@@ -81,20 +77,6 @@ public class QueueOperations {
    */
   public Job start(OperationRequest request) throws OperationException {
     request.check();
-    if (jobs.areBusy()) {
-      throw new OperationException("Too many operations are under way; try again later");
-    }
-    List<QueueEntry> parts = find(request.filter());
-    long entry =
-        audit.begin(
-            AuditedAction.of(
-                request.actor(),
-                request.operation().key(),
-                request.filter().toString(),
-                request.reason()));
-    Job job = new Job(jobs.nextId(), request, parts.size(), clock.instant());
-    jobs.add(job);
-    runner.start(job, parts, entry);
-    return job;
+    return starts.start(request, find(request.filter()));
   }
 }

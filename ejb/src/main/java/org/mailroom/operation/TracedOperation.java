@@ -2,6 +2,8 @@ package org.mailroom.operation;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.queue.Publication;
 import org.mailroom.queue.QueueEntry;
 import org.mailroom.queue.QueueException;
@@ -42,10 +44,12 @@ record TracedOperation(
   }
 
   private String detail() {
-    if (kind != TraceKind.REROUTED) {
-      return request.reason();
-    }
-    String to = "to " + request.route().orElse(OperationRequest.BY_ROUTER);
-    return request.reason().isBlank() ? to : to + ": " + request.reason();
+    Optional<String> what =
+        kind == TraceKind.REROUTED
+            ? Optional.of("to " + request.route().orElse(OperationRequest.BY_ROUTER))
+            : request.holdEnd().map(end -> "until " + end);
+    return Stream.concat(what.stream(), Stream.of(request.reason()))
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(": "));
   }
 }

@@ -177,14 +177,19 @@ public final class QueueEntry {
     return faults;
   }
 
+  /** When its hold ends; 0 when it is not held, or only a person ends it. */
+  public long holdEnd() {
+    return state == QueueState.HELD ? nextAttempt : 0;
+  }
+
   /** When it was tried last. */
   public long lastAttempt() {
     return lastAttempt;
   }
 
-  /** When it is tried next. */
+  /** When it is tried next; 0 while it is held. */
   public long nextAttempt() {
-    return nextAttempt;
+    return state == QueueState.HELD ? 0 : nextAttempt;
   }
 
   /** What came of the last attempt. */

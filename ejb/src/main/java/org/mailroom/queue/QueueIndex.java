@@ -28,8 +28,12 @@ public class QueueIndex {
   private static final Comparator<QueueEntry> OLDEST_FIRST =
       Comparator.comparingLong(QueueEntry::firstQueued).thenComparing(QueueEntry::key);
 
+  private static final Comparator<QueueEntry> FIRST_TO_END =
+      Comparator.comparingLong(QueueEntry::holdEnd).thenComparing(QueueEntry::key);
+
   private final Map<String, QueueEntry> parts = new ConcurrentHashMap<>();
   private final Map<String, NavigableSet<QueueEntry>> waiting = new ConcurrentHashMap<>();
+  private final NavigableSet<QueueEntry> endingHolds = new ConcurrentSkipListSet<>(FIRST_TO_END);
   private final Map<String, AtomicInteger> readyByHop = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> readyBySender = new ConcurrentHashMap<>();
   private final Set<String> settled = ConcurrentHashMap.newKeySet();
@@ -202,6 +206,15 @@ public class QueueIndex {
     return List.copyOf(waiting.keySet());
   }
 
+  /**
+   * The held parts whose hold is over, the first to end first.
+   *
+   * @param now milliseconds since 1970
+   */
+  public Stream<QueueEntry> holdsOver(long now) {
+    return endingHolds.stream().takeWhile(entry -> entry.holdEnd() <= now);
+  }
+
   /** Runs while the map holds the part's lock: old and new counts change together. */
   private QueueEntry replace(QueueEntry before, QueueEntry after) {
     changes.increment();
@@ -222,9 +235,21 @@ public class QueueIndex {
         add(readyBySender, entry.reversePath(), by);
       }
       case DEFERRED -> line(entry, by > 0);
+      case HELD -> endingHold(entry, by > 0);
       default -> {
         // Counted, and in no line.
       }
+    }
+  }
+
+  private void endingHold(QueueEntry entry, boolean begins) {
+    if (entry.holdEnd() == 0) {
+      return;
+    }
+    if (begins) {
+      endingHolds.add(entry);
+    } else {
+      endingHolds.remove(entry);
     }
   }
 

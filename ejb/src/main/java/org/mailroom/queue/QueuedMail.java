@@ -30,7 +30,8 @@ import org.mailroom.mail.ReversePath;
  * @param delayNoticeSent true when the sender was told of a delay
  * @param lastDiagnosis of the last attempt, empty before the first
  * @param lastAttempt when that was
- * @param nextAttempt when the next one is due, empty for a part that is ready
+ * @param nextAttempt when the next one is due, empty for a part that is ready; of a held part, when
+ *     its hold ends, empty when only a person ends it
  * @param route the next hop that an operator chose for it, such as {@code [host]:port}; empty when
  *     the router decides
  * @param about of a DSN: the publication id of the part that it tells of
@@ -154,9 +155,14 @@ public record QueuedMail(
 
   /** The next publication of this part, due at once and with our own faults forgotten. */
   public QueuedMail due() {
+    return heldUntil(Optional.empty());
+  }
+
+  /** The next publication of this part, held until a time or, without one, until it is released. */
+  public QueuedMail heldUntil(Optional<Instant> end) {
     Draft draft = nextGeneration();
     draft.faults = 0;
-    draft.nextAttempt = Optional.empty();
+    draft.nextAttempt = end;
     return draft.mail();
   }
 

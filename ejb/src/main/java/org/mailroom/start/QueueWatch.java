@@ -8,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.mailroom.broker.BrokerUnavailableException;
-import org.mailroom.hub.Opening;
 import org.mailroom.hub.Regularly;
 import org.mailroom.queue.QueueAudit;
 
@@ -22,19 +21,14 @@ public class QueueWatch {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Inject private QueueAudit audit;
-  @Inject private Opening opening;
   @Inject private Regularly regularly;
 
   @PostConstruct
   void begin() {
-    regularly.every(MINUTE, this::look);
+    regularly.everyOnceOpen(MINUTE, this::look);
   }
 
-  /** Not before the queue was read. */
   private void look() {
-    if (!opening.isOpen()) {
-      return;
-    }
     try {
       audit.look();
     } catch (BrokerUnavailableException e) {

@@ -67,11 +67,40 @@ class OperationRequestTest {
       value = Operation.class,
       names = {"HOLD", "FAIL", "DELETE"})
   void whatCannotBeUndoneNeedsAReason(Operation operation) throws FilterException {
-    OperationRequest request =
-        new OperationRequest(
-            operation, QueueFilter.parse("all"), "ann", " ", Optional.empty(), Optional.empty());
+    OperationRequest request = OperationRequest.of(operation, QueueFilter.parse("all"), "ann", " ");
     assertThatThrownBy(request::check)
         .isInstanceOf(OperationException.class)
         .hasMessageContaining("needs a reason");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4h, 2026-11-22T14:00:00Z", "2026-11-22T11:30:00+01:00, 2026-11-22T10:30:00Z"})
+  void aHoldEndsAfterAWhileOrAtAnInstant(String text, Instant expected) throws OperationException {
+    assertThat(OperationRequest.parseHoldEnd(text, NOW)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "never", "0s", "age:5d", "2026-11-22T10:00:00Z", "2026-12-24", "99999d"})
+  void aHoldDoesNotEndInThePastOrAtAnythingElse(String text) {
+    assertThatThrownBy(() -> OperationRequest.parseHoldEnd(text, NOW))
+        .isInstanceOf(OperationException.class)
+        .hasMessageContaining("in the future");
+  }
+
+  @Test
+  void nothingButAHoldHasAnEnd() throws FilterException {
+    OperationRequest request =
+        new OperationRequest(
+            Operation.FAIL,
+            QueueFilter.parse("all"),
+            "ann",
+            "a loop",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(NOW));
+    assertThatThrownBy(request::check)
+        .isInstanceOf(OperationException.class)
+        .hasMessageContaining("Only a hold");
   }
 }

@@ -146,7 +146,7 @@ class PartOperationsTest {
   })
   void anOperationFitsSomeStates(Operation operation, QueueState state, boolean fits)
       throws Exception {
-    QueueEntry part = QueueEntry.of(WAITING, state);
+    QueueEntry part = QueueEntry.of(state == QueueState.HELD ? WAITING.due() : WAITING, state);
     assertThat(of(operation).skips(part).isEmpty()).isEqualTo(fits);
   }
 
@@ -167,7 +167,52 @@ class PartOperationsTest {
     assertThat(of(operation).outlivesItsJob()).isEqualTo(outlives);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ", , false",
+    ", 2026-11-22T14:00:00Z, false",
+    "2026-11-22T14:00:00Z, , true",
+    "2026-11-22T14:00:00Z, 2026-11-22T15:00:00Z, true",
+    "2026-11-22T14:00:00Z, 2026-11-22T14:00:00Z, false",
+    "2026-11-22T14:00:00Z, 2026-11-22T13:00:00Z, false"
+  })
+  void aSecondHoldMakesAHoldLongerAndNeverShorter(Instant first, Instant second, boolean changes) {
+    QueuedMail held =
+        new Hold(Optional.ofNullable(first))
+            .make(WAITING, QueueState.READY)
+            .entries()
+            .get(0)
+            .mail();
+    assertThat(held.nextAttempt()).isEqualTo(Optional.ofNullable(first));
+    QueueEntry part = QueueEntry.of(held, QueueState.HELD);
+    assertThat(new Hold(Optional.ofNullable(second)).skips(part).isEmpty()).isEqualTo(changes);
+  }
+
+  @Test
+  void otherOperationsLeaveTheEndOfAHoldAsItIs() throws Exception {
+    Optional<Instant> end = Optional.of(NOW.plusSeconds(600));
+    QueuedMail held = WAITING.heldUntil(end);
+    for (Operation operation : List.of(Operation.EXPIRE, Operation.REROUTE, Operation.EXPORT)) {
+      Entry entry = only(of(operation).make(held, QueueState.HELD));
+      assertThat(entry.state()).isEqualTo(Publication.State.HELD);
+      assertThat(entry.mail().nextAttempt()).isEqualTo(end);
+    }
+    assertThat(only(of(Operation.RELEASE).make(held, QueueState.HELD)).mail().nextAttempt())
+        .isEmpty();
+  }
+
+  @Test
+  void theTraceSaysUntilWhenAMailIsHeld() throws Exception {
+    of(Operation.HOLD, Optional.of(NOW.plusSeconds(600))).made(WAITING);
+    TraceEvent.Happened event = (TraceEvent.Happened) traces.take(100).get(0);
+    assertThat(event.detail()).isEqualTo("until " + NOW.plusSeconds(600) + ": a test");
+  }
+
   private PartOperation of(Operation operation) throws Exception {
+    return of(operation, Optional.empty());
+  }
+
+  private PartOperation of(Operation operation, Optional<Instant> holdEnd) throws Exception {
     OperationRequest request =
         new OperationRequest(
             operation,
@@ -175,7 +220,8 @@ class PartOperationsTest {
             "ann",
             "a test",
             Optional.of("[192.0.2.9]:25"),
-            Optional.of(NewExpiry.parse("2h", NOW)));
+            Optional.of(NewExpiry.parse("2h", NOW)),
+            holdEnd);
     return operations.of(request, Optional.empty());
   }
 

@@ -65,6 +65,30 @@ class QueueIndexTest {
   }
 
   @Test
+  void holdsAreOverInTheOrderInWhichTheyEnd() {
+    long noon = QueuedMails.NOON.toEpochMilli();
+    for (int seconds : List.of(50, 30, 90, 10)) {
+      index.put(QueueEntry.of(heldFor(seconds), QueueState.HELD));
+    }
+    index.put(QueueEntry.of(received(1).heldUntil(Optional.empty()), QueueState.HELD));
+    index.put(QueueEntry.of(deferred(2, 20), QueueState.DEFERRED));
+    assertThat(index.holdsOver(noon + 50_000).map(QueueEntry::key))
+        .containsExactly(heldFor(10).key(), heldFor(30).key(), heldFor(50).key());
+    index.take(heldFor(10));
+    assertThat(index.holdsOver(noon + 10_000)).isEmpty();
+    index.giveBack(heldFor(10), QueueState.HELD);
+    assertThat(index.holdsOver(noon + 10_000)).hasSize(1);
+    index.put(QueueEntry.of(heldFor(10).due(), QueueState.READY));
+    index.clear();
+    assertThat(index.holdsOver(Long.MAX_VALUE)).isEmpty();
+  }
+
+  /** The mail of this number, whose hold ends so many seconds after noon. */
+  private static QueuedMail heldFor(int seconds) {
+    return received(seconds).heldUntil(Optional.of(QueuedMails.NOON.plusSeconds(seconds)));
+  }
+
+  @Test
   void whatManyPartsShareIsThereOnce() {
     QueueEntry one = QueueEntry.of(deferred(1, 300), QueueState.DEFERRED);
     QueueEntry other = QueueEntry.of(deferred(2, 300), QueueState.DEFERRED);

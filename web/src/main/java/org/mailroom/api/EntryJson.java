@@ -37,6 +37,7 @@ final class EntryJson {
     time(json, "expires", part.expiry());
     time(json, "last_attempt", part.lastAttempt());
     time(json, "next_attempt", part.nextAttempt());
+    time(json, "hold_end", part.holdEnd());
     json.add("next_hop", part.nextHop());
     part.last().ifPresent(last -> json.add("last", DiagnosisJson.of(last)));
     return json.build();

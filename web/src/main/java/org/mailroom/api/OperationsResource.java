@@ -34,7 +34,7 @@ import org.mailroom.queue.filter.QueueFilter;
 public class OperationsResource {
 
   private static final Set<String> MEMBERS =
-      Set.of("operation", "filter", "reason", "to", "expiry", "dry_run");
+      Set.of("operation", "filter", "reason", "to", "expiry", "until", "dry_run");
   private static final String OPERATIONS =
       Arrays.stream(Operation.values()).map(Operation::key).collect(Collectors.joining(", "));
 
@@ -65,6 +65,7 @@ public class OperationsResource {
       throw new OperationException("To reroute mail needs where to");
     }
     Optional<String> expiry = body.text("expiry");
+    Optional<String> until = body.text("until");
     return new OperationRequest(
         operation,
         QueueFilter.parseIdOrFilter(body.text("filter").orElse("")),
@@ -73,7 +74,10 @@ public class OperationsResource {
         to.isEmpty() ? Optional.empty() : OperationRequest.parseRoute(to.get()),
         expiry.isEmpty()
             ? Optional.empty()
-            : Optional.of(NewExpiry.parse(expiry.get(), clock.instant())));
+            : Optional.of(NewExpiry.parse(expiry.get(), clock.instant())),
+        until.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OperationRequest.parseHoldEnd(until.get(), clock.instant())));
   }
 
   static JsonObject toJson(DryRun dryRun) {

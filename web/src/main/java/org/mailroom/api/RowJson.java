@@ -31,6 +31,7 @@ final class RowJson {
     time(json, "expires", row.expiry());
     time(json, "last_attempt", row.lastAttempt());
     time(json, "next_attempt", row.nextAttempt());
+    time(json, "hold_end", row.holdEnd());
     row.nextHop().ifPresent(hop -> json.add("next_hop", hop));
     row.last().ifPresent(last -> json.add("last", DiagnosisJson.of(last)));
     return json.build();

@@ -31,6 +31,7 @@ class QueueResourceTest {
             Optional.of("mx.example.test"),
             Optional.empty(),
             Optional.of(Instant.parse("2026-11-03T03:30:00Z")),
+            Optional.empty(),
             Optional.of(
                 new Diagnosis(
                     "rcpt",

@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.store.HubDirectory;
-import org.mailroom.hub.Opening;
 import org.mailroom.hub.Regularly;
 
 /** Has the directory read again when another hub on the same database has changed it. */
@@ -22,19 +21,14 @@ public class DirectoryWatch {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   @Inject private HubDirectory directory;
-  @Inject private Opening opening;
   @Inject private Regularly regularly;
 
   @PostConstruct
   void begin() {
-    regularly.every(PAUSE, this::look);
+    regularly.everyOnceOpen(PAUSE, this::look);
   }
 
-  /** Not before it was read for the first time. */
   private void look() {
-    if (!opening.isOpen()) {
-      return;
-    }
     try {
       directory.refresh();
     } catch (DatabaseException e) {

@@ -40,6 +40,7 @@ final class Fields {
     FIELDS.put("state", Fields::state);
     FIELDS.put("age", durations((part, now) -> now - part.firstQueued()));
     FIELDS.put("expires", durations((part, now) -> part.expiry() - now));
+    FIELDS.put("hold", Fields::hold);
     FIELDS.put("size", numbers(FilterProblem.NO_SIZE, Sizes::parse, QueueEntry::size));
     FIELDS.put("attempts", numbers(FilterProblem.NO_NUMBER, Fields::count, QueueEntry::attempts));
     FIELDS.put("faults", numbers(FilterProblem.NO_NUMBER, Fields::count, QueueEntry::faults));
@@ -111,6 +112,12 @@ final class Fields {
         return more ? millis > limit : millis < limit;
       };
     };
+  }
+
+  /** The time until a hold ends; of what has no such end, none is said to be near or far. */
+  private static Term hold(Word word) throws FilterException {
+    Term term = durations((part, now) -> part.holdEnd() - now).term(word);
+    return (part, now) -> part.holdEnd() != 0 && term.matches(part, now);
   }
 
   private static Field numbers(

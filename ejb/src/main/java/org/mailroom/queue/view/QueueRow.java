@@ -24,6 +24,7 @@ import org.mailroom.queue.QueueState;
  * @param nextHop the next hop of the last attempt; before the first, the routing group
  * @param lastAttempt when that was
  * @param nextAttempt when the next one is due, for a mail that waits
+ * @param holdEnd when its hold ends, for a held mail that isn't held until somebody releases it
  * @param last what came of the last attempt
  * @param client the address of the client that sent it
  */
@@ -41,6 +42,7 @@ public record QueueRow(
     Optional<String> nextHop,
     Optional<Instant> lastAttempt,
     Optional<Instant> nextAttempt,
+    Optional<Instant> holdEnd,
     Optional<Diagnosis> last,
     String client) {
 
@@ -64,6 +66,7 @@ public record QueueRow(
         Optional.of(part.nextHop()).filter(hop -> !hop.isEmpty()),
         time(part.lastAttempt()),
         time(part.nextAttempt()),
+        time(part.holdEnd()),
         part.last(),
         part.client());
   }

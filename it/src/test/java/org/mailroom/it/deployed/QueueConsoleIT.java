@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.mailroom.it.client.Mails;
 import org.mailroom.it.client.RawSmtp;
@@ -52,6 +54,43 @@ class QueueConsoleIT extends DeployedHub {
       browser.awaitText("Released by admin");
       browser.open("/queue.xhtml?filter=" + two);
       assertThat(browser.find(By.cssSelector("tr[data-key] .state.held")).isDisplayed()).isTrue();
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aHoldEndsByItselfAtTheTimeThatWasChosen() throws Exception {
+    try (Site site = Site.closed("held-for-a-while.test");
+        Browser browser = Browser.signedIn()) {
+      String id = deferred(site, "bob", "Held for a while");
+      browser.open("/queue.xhtml?filter=" + id + "&id=" + id);
+      browser.find(By.cssSelector(".drawer .op-hold")).click();
+      browser.awaitText("Hold ends");
+      assertThat(browser.find(By.id("holdTime")).isDisplayed()).isFalse();
+      browser.find(By.id("reason")).sendKeys("a campaign");
+      browser.find(By.cssSelector("#holdEnd option[value='at']")).click();
+      assertThat(browser.find(By.id("holdTime")).isDisplayed()).isTrue();
+      browser.find(By.id("confirm")).click();
+      browser.awaitText("still to come");
+      browser.screenshot("queue-hold-end");
+      LocalDateTime soon = LocalDateTime.now(ZoneId.systemDefault()).plusSeconds(40);
+      browser.run("document.getElementById('holdTime').value = '" + soon.withNano(0) + "'");
+      browser.find(By.id("confirm")).click();
+      browser.awaitText("1 held");
+      browser.open("/queue.xhtml?filter=" + id + "&id=" + id);
+      browser.awaitText("released in");
+      browser.awaitText("until " + soon.atZone(ZoneId.systemDefault()).getYear());
+      browser.screenshot("queue-held-until");
+      site.hop().up();
+      MailLog.awaitLine("delivered", "id=" + id);
+      await("the trace of the release")
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                browser.open("/trace.xhtml?id=" + id);
+                assertThat(browser.text()).contains("Released by hub", "time is over");
+              });
+      browser.screenshot("trace-hold-over");
       assertThat(browser.consoleErrors()).isEmpty();
     }
   }

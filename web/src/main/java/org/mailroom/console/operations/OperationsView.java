@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ public class OperationsView implements Serializable {
   private String reason = "";
   private String to = "";
   private String expiry = "";
+  private HoldForm holdForm = new HoldForm();
   private String mistake = "";
   private Undo undo = Undo.NOTHING;
   private transient OperationDialog dialog;
@@ -68,6 +70,7 @@ public class OperationsView implements Serializable {
     reason = "";
     to = "";
     expiry = "";
+    holdForm = new HoldForm();
     mistake = "";
     dialog = null;
     try {
@@ -100,6 +103,10 @@ public class OperationsView implements Serializable {
       Operation what = Operation.of(operation).orElseThrow();
       if (what.needsReason() && reason.isBlank()) {
         mistake = phrases().text("operation.reason.missing");
+        return;
+      }
+      if (what == Operation.HOLD && !holdForm.endsAfter(clock.instant())) {
+        mistake = phrases().text("operation.hold.over");
         return;
       }
       operations.start(request(what, reason, to, expiry));
@@ -154,7 +161,15 @@ public class OperationsView implements Serializable {
         what == Operation.REROUTE ? OperationRequest.parseRoute(route.strip()) : Optional.empty(),
         what == Operation.EXPIRE
             ? Optional.of(NewExpiry.parse(time.strip(), clock.instant()))
-            : Optional.empty());
+            : Optional.empty(),
+        what == Operation.HOLD ? holdEnd() : Optional.empty());
+  }
+
+  private Optional<Instant> holdEnd() throws OperationException {
+    Optional<String> text = holdForm.text();
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OperationRequest.parseHoldEnd(text.get(), clock.instant()));
   }
 
   private void require(String key) {
@@ -187,6 +202,11 @@ public class OperationsView implements Serializable {
   /** What was wrong with the answer, or empty. */
   public String getMistake() {
     return mistake;
+  }
+
+  /** When a hold ends. */
+  public HoldForm getHoldForm() {
+    return holdForm;
   }
 
   /** Why somebody wants it. */

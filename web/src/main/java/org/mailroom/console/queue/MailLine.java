@@ -23,7 +23,7 @@ import org.mailroom.queue.view.QueueRow;
  * @param age in words
  * @param queued date and time
  * @param attempts made so far
- * @param next when it is tried next, in words, or empty
+ * @param next when it is tried next, or its hold ends, in words, or empty
  * @param nextExact date and time of that
  * @param why what came of the last attempt, in plain words, or empty
  * @param answer the reply, or the hub's own reason, or empty
@@ -67,8 +67,11 @@ public record MailLine(
         row.firstQueued().map(phrases::age).orElse(""),
         row.firstQueued().map(phrases::exact).orElse(""),
         phrases.count(row.attempts()),
-        row.nextAttempt().map(phrases::until).orElse(""),
-        row.nextAttempt().map(phrases::exact).orElse(""),
+        row.nextAttempt()
+            .map(phrases::until)
+            .or(() -> row.holdEnd().map(end -> phrases.text("mail.held", phrases.until(end))))
+            .orElse(""),
+        row.nextAttempt().or(row::holdEnd).map(phrases::exact).orElse(""),
         why(row.last(), language, domain),
         row.last().map(Diagnosis::text).orElse(""));
   }

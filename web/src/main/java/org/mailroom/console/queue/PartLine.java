@@ -5,6 +5,7 @@ import org.mailroom.console.PageLink;
 import org.mailroom.console.Phrases;
 import org.mailroom.mail.Diagnosis;
 import org.mailroom.notification.NoticeLanguage;
+import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueRow;
 
 /**
@@ -18,6 +19,8 @@ import org.mailroom.queue.view.QueueRow;
  * @param attempts made so far, in words
  * @param next when it is tried next, in words, or empty
  * @param nextExact date and time of that
+ * @param hold when its hold ends, in words; empty when it is not held
+ * @param holdExact date and time of that, or empty
  * @param expiry when it is given up, in words, or empty
  * @param expiryExact date and time of that
  * @param why what came of the last attempt, in plain words, or empty
@@ -32,6 +35,8 @@ public record PartLine(
     String attempts,
     String next,
     String nextExact,
+    String hold,
+    String holdExact,
     String expiry,
     String expiryExact,
     String why,
@@ -56,9 +61,17 @@ public record PartLine(
         phrases.text("mail.attempts", row.attempts()),
         row.nextAttempt().map(phrases::until).orElse(""),
         row.nextAttempt().map(phrases::exact).orElse(""),
+        hold(row, phrases),
+        row.holdEnd().map(phrases::exact).orElse(""),
         row.expiry().map(phrases::until).orElse(""),
         row.expiry().map(phrases::exact).orElse(""),
         MailLine.why(row.last(), language, domain),
         row.last().map(Diagnosis::text).orElse(""));
+  }
+
+  private static String hold(QueueRow row, Phrases phrases) {
+    return row.state() == QueueState.HELD
+        ? row.holdEnd().map(phrases::until).orElseGet(() -> phrases.text("open.hold.never"))
+        : "";
   }
 }

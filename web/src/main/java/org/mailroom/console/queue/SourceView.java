@@ -41,13 +41,8 @@ public class SourceView implements Serializable {
       job =
           operations
               .start(
-                  new OperationRequest(
-                      Operation.EXPORT,
-                      QueueFilter.parseIdOrFilter(id),
-                      access.actor(),
-                      REASON,
-                      Optional.empty(),
-                      Optional.empty()))
+                  OperationRequest.of(
+                      Operation.EXPORT, QueueFilter.parseIdOrFilter(id), access.actor(), REASON))
               .id();
     } catch (FilterException | OperationException e) {
       Toast.show(e.getMessage());

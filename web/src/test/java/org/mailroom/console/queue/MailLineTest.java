@@ -61,26 +61,48 @@ class MailLineTest {
     assertThat(line.answer()).isEmpty();
   }
 
+  @Test
+  void aHeldMailSaysWhenItGoesOn() {
+    MailLine line =
+        line(row(QueueState.HELD, "1", List.of("bob@example.test"), 3, Optional.empty()));
+    assertThat(line.next()).isEqualTo("released in 2 h");
+    assertThat(line.nextExact()).contains("5:00:00");
+  }
+
   private static MailLine line(
       String part, List<String> recipients, int attempts, Optional<Diagnosis> last) {
-    QueueRow row =
-        new QueueRow(
-            QueueState.DEFERRED,
-            "01HZY8Q2K3M4N",
-            part,
-            "",
-            recipients,
-            4096,
-            Optional.of(NOW.minusSeconds(3600)),
-            Optional.empty(),
-            attempts,
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(NOW.plusSeconds(1800)),
-            last,
-            "");
+    return line(row(QueueState.DEFERRED, part, recipients, attempts, last));
+  }
+
+  private static MailLine line(QueueRow row) {
     return MailLine.of(
         row, "Lunch", new Phrases(Locale.ENGLISH, ZoneOffset.UTC, NOW), NoticeLanguage.ENGLISH);
+  }
+
+  /** A mail that is tried in half an hour, or held for two hours. */
+  private static QueueRow row(
+      QueueState state,
+      String part,
+      List<String> recipients,
+      int attempts,
+      Optional<Diagnosis> last) {
+    boolean held = state == QueueState.HELD;
+    return new QueueRow(
+        state,
+        "01HZY8Q2K3M4N",
+        part,
+        "",
+        recipients,
+        4096,
+        Optional.of(NOW.minusSeconds(3600)),
+        Optional.empty(),
+        attempts,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        held ? Optional.empty() : Optional.of(NOW.plusSeconds(1800)),
+        held ? Optional.of(NOW.plusSeconds(7200)) : Optional.empty(),
+        last,
+        "");
   }
 }
