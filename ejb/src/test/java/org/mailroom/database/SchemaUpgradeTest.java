@@ -75,6 +75,7 @@ class SchemaUpgradeTest {
     "H2, 8",
     "H2, 9",
     "H2, 10",
+    "H2, 11",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
@@ -85,6 +86,7 @@ class SchemaUpgradeTest {
     "POSTGRESQL, 8",
     "POSTGRESQL, 9",
     "POSTGRESQL, 10",
+    "POSTGRESQL, 11",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {
@@ -106,6 +108,8 @@ class SchemaUpgradeTest {
     now.open();
     assertThat(count(now, "audit_entry where subject = 'from:*@corp.test' and affected = 7"))
         .isEqualTo(1);
+    assertThat(count(now, "directory_state where organisation = ''"))
+        .isEqualTo(schema >= 3 ? 1 : 0);
     assertThat(count(now, "standing_pause where reason = 'moving'")).isEqualTo(schema >= 2 ? 1 : 0);
     assertThat(count(now, "standing_limit where connections = 2")).isEqualTo(schema >= 2 ? 1 : 0);
     assertThat(count(now, "directory_account where name = 'Ann' and imap_off = ''"))

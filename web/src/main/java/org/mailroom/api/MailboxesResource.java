@@ -26,6 +26,7 @@ import org.mailroom.directory.change.DirectoryChanges;
 import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.mailbox.MailboxName;
+import org.mailroom.status.Version;
 
 /** {@code /api/mailboxes}: all mail of an account, out and in; for administrators alone. */
 @Path("mailboxes")

@@ -16,6 +16,7 @@ import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
 import org.mailroom.status.HubStatus;
 import org.mailroom.status.HubStatusReader;
+import org.mailroom.status.Version;
 
 /** {@code GET /api/status}: how the hub does. Its form is fixed: scripts depend on it. */
 @Path("status")

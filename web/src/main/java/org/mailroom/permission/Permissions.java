@@ -15,6 +15,7 @@ public final class Permissions {
   public static final List<String> RESOURCES =
       List.of(
           "status",
+          "nodes",
           "queue",
           "operations",
           "jobs",
@@ -54,6 +55,7 @@ public final class Permissions {
   private static final Set<String> HELP =
       Set.of(
           "status",
+          "nodes",
           "health",
           "queue",
           "destinations",

@@ -11,6 +11,7 @@ import org.mailroom.hub.Listeners.ListenerState;
 import org.mailroom.queue.QueueState;
 import org.mailroom.queue.view.QueueOverview;
 import org.mailroom.status.HubStatus;
+import org.mailroom.status.Version;
 import org.mailroom.status.Warning;
 
 class StatusResourceTest {

@@ -71,7 +71,7 @@ class ArchitectureTest {
       probe          : mail smtp smtp.server smtp.client routing settings hub database audit directory store relay reception
       access         : mail mailbox mime text transport sasl pop3 imap imap.session settings listener hub database directory store search login certificate
       start          : hub broker queue
-      status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
+      status         : mail settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
       console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard
       autoconfig     : mail settings directory

@@ -34,6 +34,10 @@ class OverviewConsoleIT extends DeployedHub {
       assertThat(number(browser, "queued")).isNotEqualTo("0");
       assertThat(number(browser, "oldest")).isNotEqualTo("None");
       assertThat(number(browser, "disk")).endsWith(" %");
+      assertThat(browser.find(By.cssSelector("tr[data-node]")).getText())
+          .contains("hub.test", "This one", "Takes mail", "Relays", "Now");
+      browser.run("document.querySelector('.nodes').scrollIntoView()");
+      browser.screenshot("overview-nodes");
 
       await("the mail in the charts")
           .atMost(TWO_POINTS)

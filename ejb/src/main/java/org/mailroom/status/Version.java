@@ -1,4 +1,4 @@
-package org.mailroom.api;
+package org.mailroom.status;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
