@@ -28,6 +28,7 @@ final class DemoCommand implements Command {
     }
     HubApi api = new HubApi(settings);
     requireFresh(api);
+    api.send("PUT", "organisation", organisation());
     String password = Administrator.generate().value();
     for (String kind : KINDS) {
       String entries = DemoText.read(kind + ".json").replace("%PASSWORD%", password);
@@ -46,6 +47,10 @@ final class DemoCommand implements Command {
         .println(
             "Mail for partner.example waits, as nobody listens there; what is for legal@ is"
                 + " held; mail for customer.invalid can't be delivered. The rest is in mailboxes.");
+  }
+
+  private static String organisation() {
+    return new JsonObject().with("name", "Harbour Trading").with("reason", REASON).toString();
   }
 
   private static void requireFresh(HubApi api) throws FailureException {

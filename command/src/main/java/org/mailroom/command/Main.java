@@ -83,6 +83,7 @@ public final class Main {
     commands.put("limit", new LimitCommand());
     commands.put("session", new SessionCommand());
     commands.put("audit", new AuditCommand());
+    commands.put("organisation", new OrganisationCommand());
     for (DirectoryKind kind : DirectoryKind.values()) {
       commands.put(kind.word(), new DirectoryCommand(kind));
     }

@@ -74,8 +74,8 @@ class WithdrawnTest {
       Map<String, StoredPassword> from, boolean annEnabled, boolean withBob, StoredPassword to) {
     DirectoryData data = people(annEnabled, withBob);
     new Withdrawn(
-            new Stored(1, people(true, true), from, KEY),
-            new Stored(2, data, Map.of("ann@corp.test", to), KEY),
+            new Stored(1, people(true, true), from, KEY, ""),
+            new Stored(2, data, Map.of("ann@corp.test", to), KEY, ""),
             new MemorySnapshot(data, new SenderRewriting(KEY, Clock.systemUTC())))
         .end(List.of(() -> List.of(ann, bob, nobody)));
   }

@@ -34,6 +34,7 @@ public final class Permissions {
           "lists",
           "routes",
           "networks",
+          "organisation",
           "usage",
           "mailboxes",
           "settings",
@@ -64,6 +65,7 @@ public final class Permissions {
           "accounts",
           "aliases",
           "lists",
+          "organisation",
           "sessions",
           "usage",
           "openapi.json");

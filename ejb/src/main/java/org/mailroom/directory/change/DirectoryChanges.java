@@ -229,8 +229,7 @@ public class DirectoryChanges {
       }
       directory.refresh();
     }
-    throw DirectoryException.of(
-        Why.CONFLICT, "Others change the directory at the same time; try again");
+    throw DirectoryException.busy();
   }
 
   private static void requireSound(DirectoryData after, Map<String, String> places)

@@ -26,6 +26,11 @@ public final class DirectoryException extends Exception {
     this.reasons = List.copyOf(reasons);
   }
 
+  /** Others were faster again and again. */
+  static DirectoryException busy() {
+    return of(Why.CONFLICT, "Others change the directory at the same time; try again");
+  }
+
   /** With a single reason. */
   public static DirectoryException of(Why why, String reason) {
     return new DirectoryException(why, List.of(reason));

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.mailroom.audit.Audit;
+import org.mailroom.audit.AuditedAction;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.Account;
@@ -82,7 +84,7 @@ public class DirectoryStore {
         entities -> {
           StateRow state = new StateRow(key);
           entities.persist(state);
-          return write(entities, state, new Stored(0, EMPTY, Map.of(), state.srsKey()), change);
+          return write(entities, state, new Stored(0, EMPTY, Map.of(), state.srsKey(), ""), change);
         });
   }
 
@@ -93,14 +95,41 @@ public class DirectoryStore {
    * @return what is there now; empty when somebody changed it in between, and nothing was written
    */
   public Optional<Stored> write(Stored before, Change change) {
+    return unlessChanged(before, (entities, state) -> write(entities, state, before, change));
+  }
+
+  /**
+   * Writes whose directory it is, and the entry in the audit.
+   *
+   * @return what is there now; empty when somebody changed it in between, and nothing was written
+   */
+  public Optional<Stored> write(Stored before, String organisation, AuditedAction action) {
+    return unlessChanged(
+        before,
+        (entities, state) -> {
+          audit.done(entities, action, 1, "done");
+          state.belongTo(organisation);
+          state.advance();
+          entities.flush();
+          return stored(state, before.data(), before.passwords());
+        });
+  }
+
+  private Optional<Stored> unlessChanged(
+      Stored before, BiFunction<EntityManager, StateRow, Stored> write) {
     return database.change(
         entities -> {
           StateRow state =
               entities.find(StateRow.class, StateRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
           return state.revision() == before.revision()
-              ? Optional.of(write(entities, state, before, change))
+              ? Optional.of(write.apply(entities, state))
               : Optional.empty();
         });
+  }
+
+  private static Stored stored(
+      StateRow state, DirectoryData data, Map<String, StoredPassword> passwords) {
+    return new Stored(state.revision(), data, passwords, state.srsKey(), state.organisation());
   }
 
   /** Nobody has changed the database since {@code before} was read. */
@@ -125,15 +154,15 @@ public class DirectoryStore {
         .retainAll(now.accounts().stream().map(Account::key).collect(Collectors.toSet()));
     state.advance();
     entities.flush();
-    return new Stored(state.revision(), now, passwords, before.srsKey());
+    return stored(state, now, passwords);
   }
 
   private static Stored read(EntityManager entities, StateRow state) {
     Map<String, StoredPassword> passwords = new HashMap<>();
     List<AccountRow> accounts = ACCOUNTS.all(entities);
     accounts.forEach(row -> row.password().ifPresent(one -> passwords.put(row.key(), one)));
-    return new Stored(
-        state.revision(),
+    return stored(
+        state,
         new DirectoryData(
             values(DOMAINS.all(entities)),
             values(accounts),
@@ -141,8 +170,7 @@ public class DirectoryStore {
             values(LISTS.all(entities)),
             values(ROUTES.all(entities)),
             values(NETWORKS.all(entities))),
-        passwords,
-        state.srsKey());
+        passwords);
   }
 
   private static <T extends DirectoryEntry> List<T> values(List<? extends Row<T>> rows) {

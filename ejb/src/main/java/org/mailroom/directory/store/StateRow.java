@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.util.Base64;
 import org.mailroom.srs.SrsKey;
 
-/** How often the directory was changed, and its secret. There is one, from the first start on. */
+/**
+ * How often the directory was changed, its secret, and whose it is. There is one, from the first
+ * start on.
+ */
 @Entity
 @Table(name = "directory_state")
 public class StateRow {
@@ -20,12 +23,15 @@ public class StateRow {
   @Column(name = "srs_key")
   private String srsKey;
 
+  private String organisation;
+
   /** For the database. */
   protected StateRow() {}
 
   StateRow(byte[] srsKey) {
     this.id = ONLY;
     this.srsKey = Base64.getEncoder().encodeToString(srsKey);
+    this.organisation = "";
   }
 
   long revision() {
@@ -34,6 +40,14 @@ public class StateRow {
 
   void advance() {
     revision++;
+  }
+
+  String organisation() {
+    return organisation;
+  }
+
+  void belongTo(String newOrganisation) {
+    organisation = newOrganisation;
   }
 
   SrsKey srsKey() {

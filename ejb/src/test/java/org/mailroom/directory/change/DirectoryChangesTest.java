@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.audit.Audit;
 import org.mailroom.audit.AuditEntry;
 import org.mailroom.audit.AuditedAction;
@@ -69,6 +70,40 @@ class DirectoryChangesTest {
   @AfterEach
   void closeDatabase() {
     database.close();
+  }
+
+  @Test
+  void theOrganisationHasANameThatOtherHubsSee() throws Exception {
+    HubDirectory other = new HubDirectory(store, Clock.systemUTC());
+    other.take(store.load());
+    Organisation organisation = new Organisation(store, directory);
+    assertThat(organisation.name()).isEmpty();
+    organisation.rename(" Fisher & Sons ", ANN);
+    organisation.rename("Fisher & Sons", ANN);
+    other.refresh();
+    assertThat(new Organisation(store, other).name()).isEqualTo("Fisher & Sons");
+    List<AuditEntry> named =
+        audit.list(Long.MAX_VALUE, 10).stream()
+            .filter(entry -> entry.action().equals("name organisation"))
+            .toList();
+    assertThat(named).hasSize(1);
+    assertThat(named.get(0).after()).contains("Fisher & Sons");
+    changes.add(EntryKind.ACCOUNT, account("bob@corp.test"), ANN);
+    assertThat(organisation.name()).isEqualTo("Fisher & Sons");
+    new Organisation(store, other).rename("", ANN);
+    assertThat(store.load().organisation()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0A, 0x7F, 0x85})
+  void theNameOfAnOrganisationIsOneLineOfAHundredCharacters(int control) throws Exception {
+    Organisation organisation = new Organisation(store, directory);
+    organisation.rename("x".repeat(Organisation.LONGEST), ANN);
+    for (String name : List.of("x".repeat(101), "Fisher" + (char) control + "Sons")) {
+      assertThatThrownBy(() -> organisation.rename(name, ANN))
+          .isInstanceOf(DirectoryException.class)
+          .hasMessageContaining("one line");
+    }
   }
 
   private static Map<String, String> account(String address) {

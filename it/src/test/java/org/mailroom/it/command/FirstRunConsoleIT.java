@@ -3,6 +3,7 @@ package org.mailroom.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -38,6 +39,7 @@ class FirstRunConsoleIT {
       String password = addPeople(browser);
       lookAtPorts(browser);
       sendMail(browser);
+      sendMailOverRest(hub);
       assertThat(inboxOfBob(password)).contains("Subject: The first mail of first-run.test");
       assertThat(browser.consoleErrors()).isEmpty();
       end(hub, browser);
@@ -63,6 +65,12 @@ class FirstRunConsoleIT {
   }
 
   private static void addDomainAndAdministrator(Browser browser) throws IOException {
+    type(browser, "owner", "Fisher & Sons <b>");
+    click(browser, "addDomain");
+    browser.awaitText("The organisation is Fisher & Sons <b>.");
+    assertThat(browser.find(By.cssSelector(".brand .organisation")).getText())
+        .isEqualTo("Fisher & Sons <b>");
+    type(browser, "owner", "Fisher & Sons");
     type(browser, "domain", "corp.test");
     browser.screenshot("first-run-domain");
     click(browser, "addDomain");
@@ -116,6 +124,15 @@ class FirstRunConsoleIT {
     browser.awaitText("The first mail of first-run.test");
   }
 
+  private static void sendMailOverRest(Hub hub) throws IOException {
+    String id =
+        hub.post("first-run/mail", Json.createObjectBuilder().add("to", "bob@corp.test").build())
+            .getString("id");
+    await("the trace of " + id)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> hub.run("trace", id).out().contains("bob@corp.test"));
+  }
+
   private static String inboxOfBob(String password) throws IOException {
     return Program.ofDebian("curl", "curl")
         .with("--insecure", "--silent", "--show-error", "--user", "bob@corp.test:" + password)
@@ -137,10 +154,15 @@ class FirstRunConsoleIT {
     browser.awaitText("There is no page at this address");
     browser.open("/first-run.xhtml");
     browser.awaitText("There is no page at this address");
+    browser.open("/login.xhtml");
+    browser.awaitText("Fisher & Sons");
+    browser.screenshot("first-run-sign-in");
+    assertThat(hub.run("organisation").success().out()).isEqualTo("Fisher & Sons\n");
+    assertThat(hub.run("organisation", "Fisher", "AG").success().out()).isEqualTo("Fisher AG\n");
     assertThat(hub.api("first-run").getBoolean("open")).isFalse();
     assertThat(hub.data().resolve("secrets/first-run")).doesNotExist();
     assertThat(hub.run("audit", "list").success().out())
-        .contains("first run", "add account", "end first run");
+        .contains("first run", "name organisation", "add account", "end first run");
   }
 
   private static void type(Browser browser, String id, String text) {
