@@ -3,6 +3,8 @@ package org.mailroom.probe;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,10 +23,10 @@ import javax.net.ssl.X509TrustManager;
  * @param issuer who says so
  * @param names hosts that it is for
  * @param ends when, as text
- * @param trusted true when this server's authorities vouch for it, and it is valid now
+ * @param trust whether this server's authorities vouch for it now
  */
 record PeerCertificate(
-    String subject, String issuer, List<String> names, String ends, boolean trusted) {
+    String subject, String issuer, List<String> names, String ends, CertificateNote trust) {
 
   private static final int DNS_NAME = 2;
 
@@ -45,7 +47,7 @@ record PeerCertificate(
         chain[0].getIssuerX500Principal().getName(),
         names(chain[0]),
         chain[0].getNotAfter().toInstant().truncatedTo(ChronoUnit.SECONDS).toString(),
-        isTrusted(chain));
+        trust(chain));
   }
 
   /** True when it is for this host (RFC 6125: a star stands for one label, the first). */
@@ -68,6 +70,22 @@ record PeerCertificate(
       }
     }
     return names;
+  }
+
+  private static CertificateNote trust(X509Certificate[] chain) throws GeneralSecurityException {
+    try {
+      chain[0].checkValidity();
+    } catch (CertificateExpiredException e) {
+      return CertificateNote.EXPIRED;
+    } catch (CertificateNotYetValidException e) {
+      return CertificateNote.NOT_YET_VALID;
+    }
+    if (isTrusted(chain)) {
+      return CertificateNote.TRUSTED;
+    }
+    return chain[0].getSubjectX500Principal().equals(chain[0].getIssuerX500Principal())
+        ? CertificateNote.SELF_SIGNED
+        : CertificateNote.UNKNOWN_ISSUER;
   }
 
   private static boolean isTrusted(X509Certificate[] chain) throws GeneralSecurityException {

@@ -91,16 +91,16 @@ final class StepRecorder implements Transcript {
     try {
       PeerCertificate shown = PeerCertificate.of(tls);
       boolean named = shown.isFor(host.replaceAll("[ \\[(].*", ""));
-      tone = shown.trusted() && named ? Tone.GOOD : Tone.WARNING;
+      tone = shown.trust() == CertificateNote.TRUSTED && named ? Tone.GOOD : Tone.WARNING;
       words.add(shown.subject());
       words.add("issuer: " + shown.issuer());
       words.add("until: " + shown.ends());
       words.add("names: " + String.join(", ", first(shown.names())));
-      words.add(shown.trusted() ? "trusted" : "not trusted");
-      words.add(named ? "names the host" : "does not name the host");
+      words.add(shown.trust().words());
+      words.add((named ? CertificateNote.NAMED : CertificateNote.OTHER_HOST).words());
     } catch (SSLPeerUnverifiedException e) {
       tone = Tone.WARNING;
-      words.add("no certificate");
+      words.add(CertificateNote.NONE.words());
     } catch (GeneralSecurityException e) {
       tone = Tone.WARNING;
       words.add("unreadable: " + e.getMessage());

@@ -7,10 +7,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mailroom.it.peer.TestAuthority;
 import org.openqa.selenium.By;
 
 /** An operator asks which way a mail would take, and what the next hop says to it. */
@@ -62,6 +64,28 @@ class DeliveryTestConsoleIT extends DeployedHub {
     }
     assertThat(DirectoryApi.ok("GET", "audit?size=20", "").toString())
         .contains("delivery test", "bob@trial.test, with a test mail", "admin");
+  }
+
+  @Test
+  void whatIsWrongWithACertificateIsSaidInTheReadersLanguage() throws Exception {
+    TestAuthority authority = new TestAuthority(Path.of("target/tls-console"));
+    try (Site site = Site.open("tls-trial.test");
+        Browser browser = Browser.signedIn()) {
+      site.hop().withTls(authority.selfSigned("mx.another.test"));
+      browser.open("/delivery-test.xhtml?to=" + site.address("bob"));
+      browser.find(By.id("test")).click();
+      browser.awaitText("The next hop takes mail for bob@tls-trial.test");
+      assertThat(browser.text())
+          .contains("STARTTLS", "TLSv1.3", "CN=mx.another.test", "For mx.another.test")
+          .contains("it is self-signed", "It does not name the host");
+      browser.run("document.querySelector('.way-step.warning').scrollIntoView()");
+      browser.screenshot("delivery-test-tls");
+      browser.find(By.cssSelector("#language option[value='zh-CN']")).click();
+      browser.awaitText("证书是自签名的");
+      browser.run("document.querySelector('.way-step.warning').scrollIntoView()");
+      browser.screenshot("delivery-test-tls-chinese");
+      assertThat(browser.consoleErrors()).isEmpty();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 
 /** One connection of a {@link ScriptedNextHop}. */
 final class NextHopSession {
@@ -21,8 +22,9 @@ final class NextHopSession {
 
   private final ScriptedNextHop hop;
   private final int number;
-  private final CrlfReader in;
-  private final OutputStream out;
+  private Socket socket;
+  private CrlfReader in;
+  private OutputStream out;
   private final List<String> rcpts = new ArrayList<>();
   private String mail;
   private boolean open = true;
@@ -30,8 +32,13 @@ final class NextHopSession {
   NextHopSession(ScriptedNextHop hop, int number, Socket socket) throws IOException {
     this.hop = hop;
     this.number = number;
-    this.in = new CrlfReader(socket.getInputStream(), what -> hop.violated(number, what));
-    this.out = socket.getOutputStream();
+    talkOver(socket);
+  }
+
+  private void talkOver(Socket connection) throws IOException {
+    socket = connection;
+    in = new CrlfReader(connection.getInputStream(), what -> hop.violated(number, what));
+    out = connection.getOutputStream();
   }
 
   void run() throws IOException {
@@ -48,6 +55,7 @@ final class NextHopSession {
     switch (verb) {
       case "EHLO" -> answer(Stage.EHLO, line);
       case "HELO" -> answer(Stage.HELO, line);
+      case "STARTTLS" -> startTls(line);
       case "AUTH" -> answer(Stage.AUTH, line);
       case "MAIL" -> mail(line);
       case "RCPT" -> rcpt(line);
@@ -66,6 +74,28 @@ final class NextHopSession {
         say(List.of("500 5.5.1 unknown"));
       }
     }
+  }
+
+  private void startTls(String line) throws IOException {
+    if (!offersTls()) {
+      hop.violated(number, "STARTTLS, which was not offered");
+      say(List.of("502 5.5.1 not offered"));
+    } else if (answer(Stage.STARTTLS, line)) {
+      SSLSocket secured =
+          (SSLSocket)
+              hop.tls()
+                  .orElseThrow()
+                  .getSocketFactory()
+                  .createSocket(socket, socket.getInetAddress().getHostAddress(), 0, true);
+      secured.setUseClientMode(false);
+      secured.startHandshake();
+      forget();
+      talkOver(secured);
+    }
+  }
+
+  private boolean offersTls() {
+    return hop.tls().isPresent() && !(socket instanceof SSLSocket);
   }
 
   private void mail(String line) throws IOException {
@@ -134,6 +164,9 @@ final class NextHopSession {
     }
     List<String> lines = new ArrayList<>(List.of(stage.usualReply()));
     if (stage == Stage.EHLO) {
+      if (offersTls()) {
+        lines.add("250 STARTTLS");
+      }
       lines.addAll(hop.extensions().stream().map(keyword -> "250 " + keyword).toList());
       for (int i = 0; i < lines.size() - 1; i++) {
         lines.set(i, "250-" + lines.get(i).substring(4));

@@ -9,9 +9,11 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * An SMTP server on a loopback port that follows a {@link Script}, keeps every mail it took, and
@@ -28,6 +30,7 @@ public final class ScriptedNextHop implements AutoCloseable {
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final InetSocketAddress address;
+  private volatile Optional<SSLContext> tls = Optional.empty();
   private volatile int kept = 4 << 20;
   private volatile List<String> extensions =
       List.of("PIPELINING", "SIZE 52428800", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN");
@@ -78,6 +81,12 @@ public final class ScriptedNextHop implements AutoCloseable {
     return this;
   }
 
+  /** Offers STARTTLS, with the certificate of this context. */
+  public ScriptedNextHop withTls(SSLContext context) {
+    tls = Optional.of(context);
+    return this;
+  }
+
   /** Keeps the content of mails of up to so many octets, instead of 4 MiB. */
   public ScriptedNextHop keeping(int octets) {
     kept = octets;
@@ -116,7 +125,7 @@ public final class ScriptedNextHop implements AutoCloseable {
         .atMost(PATIENCE)
         .until(
             () -> mails.stream().filter(mail -> mail.isFor(recipient)).findFirst(),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 
@@ -145,6 +154,10 @@ public final class ScriptedNextHop implements AutoCloseable {
   /** What a client did that it must not do; empty in a good test. */
   public List<String> violations() {
     return List.copyOf(violations);
+  }
+
+  Optional<SSLContext> tls() {
+    return tls;
   }
 
   List<String> extensions() {

@@ -6,6 +6,7 @@ public enum Stage {
   GREETING("220 nexthop.test ESMTP"),
   EHLO("250 nexthop.test"),
   HELO("250 nexthop.test"),
+  STARTTLS("220 2.0.0 go ahead"),
   /** AUTH with its initial response. */
   AUTH("235 2.7.0 welcome"),
   MAIL("250 2.1.0 sender ok"),

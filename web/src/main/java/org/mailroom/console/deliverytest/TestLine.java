@@ -40,13 +40,16 @@ public record TestLine(
         step.subject(),
         step.answer(),
         step.tone() == Tone.GOOD ? "" : why(step, domain, language),
-        more(step),
+        more(step, phrases),
         phrases.text("trial.took", step.took().toMillis()),
         phrases.exact(step.time()));
   }
 
   /** What a server offers is short words, and many. */
-  private static List<String> more(TestStep step) {
+  private static List<String> more(TestStep step, Phrases phrases) {
+    if (step.kind() == TestStep.Kind.TLS) {
+      return step.more().stream().map(line -> CertificateWords.of(line, phrases)).toList();
+    }
     return step.kind() == TestStep.Kind.EHLO && !step.more().isEmpty()
         ? List.of(String.join(" · ", step.more()))
         : step.more();
