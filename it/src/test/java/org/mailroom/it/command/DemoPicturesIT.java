@@ -32,6 +32,11 @@ class DemoPicturesIT {
       hub.run("demo").success();
       try (Browser browser = new Browser(hub.smtpPort() + 1)) {
         browser.signIn("admin", password);
+        browser.open("/first-steps.xhtml");
+        browser.find(By.id("finish")).click();
+        await("the end of the first run")
+            .atMost(CURVES)
+            .until(() -> !browser.path().equals("/first-steps.xhtml"));
         await("curves")
             .atMost(CURVES)
             .pollInterval(Duration.ofSeconds(5))
