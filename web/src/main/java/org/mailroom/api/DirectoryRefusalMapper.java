@@ -18,6 +18,7 @@ public class DirectoryRefusalMapper implements ExceptionMapper<DirectoryExceptio
         switch (refusal.why()) {
           case UNSOUND -> Status.BAD_REQUEST;
           case MISSING -> Status.NOT_FOUND;
+          case FORBIDDEN -> Status.FORBIDDEN;
           case CONFLICT -> Status.CONFLICT;
         };
     return Response.status(status)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mailroom.console.find.FindTargets;
+import org.mailroom.console.roles.RightsLine;
 import org.mailroom.console.settings.SettingGroup;
 import org.mailroom.directory.Role;
 import org.mailroom.permission.Permissions;
@@ -26,7 +26,9 @@ class HubScreensTextsTest {
         .allMatch(ENGLISH::containsKey);
     assertThat(Permissions.RESOURCES.stream().map(resource -> "resource." + resource))
         .allMatch(ENGLISH::containsKey);
-    assertThat(Stream.of("right.does", "right.sees", "right.none")).allMatch(ENGLISH::containsKey);
+    assertThat(RightsLine.all().stream().flatMap(line -> line.rights().stream()).distinct())
+        .contains("does", "sees", "none", "does-domain", "sees-domain")
+        .allMatch(right -> ENGLISH.containsKey("right." + right));
   }
 
   @Test

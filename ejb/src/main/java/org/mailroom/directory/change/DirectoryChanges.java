@@ -73,7 +73,8 @@ public class DirectoryChanges {
   /**
    * Adds an entry.
    *
-   * @throws DirectoryException when there is one of the name, or it doesn't fit the others
+   * @throws DirectoryException when there is one of the name, it doesn't fit the others, or is not
+   *     for who asks
    */
   public DirectoryEntry add(EntryKind kind, Map<String, String> fields, Requester who)
       throws DirectoryException {
@@ -81,6 +82,7 @@ public class DirectoryChanges {
     Optional<StoredPassword> password = password(kind, fields);
     String name = fields.getOrDefault(kind.naming(), "").strip();
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     Edit edit =
         (draft, places) -> {
           if (draft.find(kind, key).isPresent()) {
@@ -89,7 +91,7 @@ public class DirectoryChanges {
           }
           put(draft, kind, given, password);
         };
-    change(AuditedAction.of(who.actor(), "add " + kind.word(), name, who.reason()), edit, false);
+    change(who, AuditedAction.of(who.actor(), "add " + kind.word(), name, who.reason()), edit);
     return find(kind, name);
   }
 
@@ -101,6 +103,7 @@ public class DirectoryChanges {
   public DirectoryEntry set(EntryKind kind, String name, Map<String, String> fields, Requester who)
       throws DirectoryException {
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     Map<String, String> named = new HashMap<>(fields);
     DirectoryEntry known = find(kind, name);
     if (!key.equals(key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
@@ -117,7 +120,7 @@ public class DirectoryChanges {
           put(draft, kind, given, password);
         };
     AuditedAction action = AuditedAction.of(who.actor(), "set " + kind.word(), name, who.reason());
-    change(action.from(shown(kind, known), shown(kind, fields)), edit, false);
+    change(who, action.from(shown(kind, known), shown(kind, fields)), edit);
     return find(kind, name);
   }
 
@@ -128,11 +131,12 @@ public class DirectoryChanges {
    */
   public void remove(EntryKind kind, String name, Requester who) throws DirectoryException {
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     DirectoryEntry known = find(kind, name);
     Edit edit = (draft, places) -> draft.remove(kind, key);
     AuditedAction action =
         AuditedAction.of(who.actor(), "remove " + kind.word(), name, who.reason());
-    change(action.from(shown(kind, known), ""), edit, false);
+    change(who, action.from(shown(kind, known), ""), edit);
   }
 
   /**
@@ -146,7 +150,7 @@ public class DirectoryChanges {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, true, action, dryRun);
+    return many(kind, rows, true, who, action, dryRun);
   }
 
   /**
@@ -159,11 +163,16 @@ public class DirectoryChanges {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "set " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, false, action, false);
+    return many(kind, rows, false, who, action, false);
   }
 
   private Tally many(
-      EntryKind kind, List<ImportRow> rows, boolean adds, AuditedAction action, boolean dryRun)
+      EntryKind kind,
+      List<ImportRow> rows,
+      boolean adds,
+      Requester who,
+      AuditedAction action,
+      boolean dryRun)
       throws DirectoryException {
     List<String> wrong = new ArrayList<>();
     Map<String, Fields> given = new HashMap<>();
@@ -171,12 +180,13 @@ public class DirectoryChanges {
     for (ImportRow row : rows) {
       try {
         given.put(row.place(), given(kind, row.fields()));
+        Bounds.requireName(who.remit(), kind, row.fields().get(kind.naming()));
         passwords.put(row.place(), password(kind, row.fields()));
       } catch (DirectoryException e) {
         wrong.add(row.place() + ": " + e.getMessage());
       }
     }
-    refuse(wrong);
+    refuse(wrong, Why.UNSOUND);
     Edit edit =
         (draft, places) -> {
           List<String> unsound = new ArrayList<>();
@@ -196,9 +206,9 @@ public class DirectoryChanges {
               unsound.add(row.place() + ": " + e.getMessage());
             }
           }
-          refuse(unsound);
+          refuse(unsound, Why.UNSOUND);
         };
-    return change(action, edit, dryRun);
+    return change(who, action, edit, dryRun);
   }
 
   private static void requireThere(Draft draft, EntryKind kind, ImportRow row)
@@ -209,14 +219,21 @@ public class DirectoryChanges {
     }
   }
 
-  private Tally change(AuditedAction action, Edit edit, boolean dryRun) throws DirectoryException {
+  private void change(Requester who, AuditedAction action, Edit edit) throws DirectoryException {
+    change(who, action, edit, false);
+  }
+
+  private Tally change(Requester who, AuditedAction action, Edit edit, boolean dryRun)
+      throws DirectoryException {
     for (int i = 0; i < TRIES; i++) {
       Stored before = directory.stored();
       Draft draft = new Draft(before.data());
       Map<String, String> places = new HashMap<>();
       edit.on(draft, places);
       DirectoryData after = draft.data();
-      requireSound(after, places);
+      Bounds bounds = new Bounds(who.remit(), before.data());
+      refuse(placed(bounds.problems(draft), places), Why.FORBIDDEN);
+      refuse(placed(bounds.shown(DirectoryCheck.problems(after)), places), Why.UNSOUND);
       Tally tally = draft.tally(dryRun);
       if (dryRun || tally.all() == 0) {
         return tally;
@@ -233,23 +250,22 @@ public class DirectoryChanges {
         Why.CONFLICT, "Others change the directory at the same time; try again");
   }
 
-  private static void requireSound(DirectoryData after, Map<String, String> places)
-      throws DirectoryException {
+  private static List<String> placed(List<Problem> problems, Map<String, String> places) {
     List<String> reasons = new ArrayList<>();
-    for (Problem problem : DirectoryCheck.problems(after)) {
+    for (Problem problem : problems) {
       String place = places.get(problem.subject());
       reasons.add(place == null ? problem.text() : place + ": " + problem.text());
     }
-    refuse(reasons);
+    return reasons;
   }
 
-  private static void refuse(List<String> reasons) throws DirectoryException {
+  private static void refuse(List<String> reasons, Why why) throws DirectoryException {
     if (!reasons.isEmpty()) {
       List<String> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
       if (reasons.size() > MOST_REASONS) {
         first.add("and " + (reasons.size() - MOST_REASONS) + " more");
       }
-      throw new DirectoryException(Why.UNSOUND, first);
+      throw new DirectoryException(why, first);
     }
   }
 

@@ -12,6 +12,8 @@ public final class DirectoryException extends Exception {
     UNSOUND,
     /** It is not there. */
     MISSING,
+    /** It is not for who asks. */
+    FORBIDDEN,
     /** It is there already, or somebody else changed the directory at the same time. */
     CONFLICT
   }

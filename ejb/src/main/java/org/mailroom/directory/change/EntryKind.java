@@ -65,6 +65,11 @@ public enum EntryKind {
     return plural;
   }
 
+  /** True when its entries are the people of a domain. */
+  public boolean isOfDomain() {
+    return this == ACCOUNT || this == ALIAS || this == LIST;
+  }
+
   /** The fields of its entries; the first is the name of the entry. */
   public List<Field> fields() {
     return form.fields();

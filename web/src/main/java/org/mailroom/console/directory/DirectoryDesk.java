@@ -4,11 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mailroom.console.Access;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.Remit;
+import org.mailroom.directory.RemitCheck;
+import org.mailroom.directory.Role;
 import org.mailroom.directory.change.CsvText;
 import org.mailroom.directory.change.DirectoryChanges;
 import org.mailroom.directory.change.DirectoryException;
@@ -16,6 +23,8 @@ import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.change.ImportRow;
 import org.mailroom.directory.change.Requester;
 import org.mailroom.directory.change.Tally;
+import org.mailroom.mail.Address;
+import org.mailroom.permission.Permissions;
 
 /** The directory for who is signed in: each change asks first whether they may. */
 @RequestScoped
@@ -41,10 +50,48 @@ public class DirectoryDesk {
     return access.changes(kind.plural());
   }
 
-  /** The entry of a name, if there is one. */
+  /** Whether this entry may be changed. */
+  public boolean mayTouch(EntryKind kind, DirectoryEntry entry) {
+    return changes(kind) && RemitCheck.mayTouch(changeable(kind), entry);
+  }
+
+  /** The roles that may be given to accounts. */
+  public List<Role> givenRoles() {
+    return Arrays.stream(Role.values())
+        .filter(role -> changeable(EntryKind.ACCOUNT).isWhole() || RemitCheck.GIVEN.contains(role))
+        .toList();
+  }
+
+  /** What of a kind may be seen. */
+  public Remit seen(EntryKind kind) {
+    return remit(role -> Permissions.reads(role, kind.plural()));
+  }
+
+  private Remit changeable(EntryKind kind) {
+    return remit(role -> Permissions.changes(role, kind.plural()));
+  }
+
+  private Remit remit(Predicate<Role> may) {
+    Set<Role> roles = access.roles().stream().filter(may).collect(Collectors.toSet());
+    if (roles.isEmpty()) {
+      return Remit.NOTHING;
+    }
+    return roles.stream().allMatch(Permissions::isOfDomain) ? ownDomain() : Remit.WHOLE;
+  }
+
+  /** Of somebody whose name is no address, none. */
+  private Remit ownDomain() {
+    try {
+      return Remit.domainOf(Address.parse(access.actor()), changes.data().domains());
+    } catch (IllegalArgumentException e) {
+      return Remit.NOTHING;
+    }
+  }
+
+  /** The entry of a name, if there is one that may be seen. */
   public Optional<DirectoryEntry> find(EntryKind kind, String name) {
     try {
-      return Optional.of(changes.find(kind, name));
+      return Optional.of(changes.find(kind, name)).filter(seen(kind)::has);
     } catch (DirectoryException e) {
       return Optional.empty();
     }
@@ -87,6 +134,6 @@ public class DirectoryDesk {
 
   private Requester who(EntryKind kind, String reason) {
     access.requireChange(kind.plural());
-    return new Requester(access.actor(), reason.strip());
+    return new Requester(access.actor(), reason.strip(), changeable(kind));
   }
 }

@@ -135,18 +135,18 @@ public abstract class EntriesView extends EntryListView {
     return editor;
   }
 
-  /** Languages to choose from, by their names; another one that an entry has stays possible. */
+  /** True when who is signed in may change what is open. */
+  public boolean isEditable() {
+    return isChangeable() && entry().filter(entry -> !desk().mayTouch(kind(), entry)).isEmpty();
+  }
+
+  /** Languages to choose from, by their names. */
   public Map<String, String> getLanguages() {
     Map<String, String> languages = new LinkedHashMap<>();
     if (kind() == EntryKind.ACCOUNT && getEditor().isFresh()) {
       languages.put(phrases().text("directory.language.default"), "");
     }
-    languages.put("English", "en");
-    languages.put("简体中文", "zh-CN");
-    String current = Objects.toString(getEditor().getValues().get("language"), "");
-    if (!current.isEmpty() && !languages.containsValue(current)) {
-      languages.put(current, current);
-    }
+    languages.putAll(Languages.with(Objects.toString(getEditor().getValues().get("language"), "")));
     return languages;
   }
 

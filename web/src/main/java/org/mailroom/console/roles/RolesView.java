@@ -26,7 +26,7 @@ import org.mailroom.directory.change.Requester;
 public class RolesView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String RESOURCE = "accounts";
+  private static final String RESOURCE = "roles";
 
   @Inject private transient DirectoryChanges directory;
   @Inject private Access access;
