@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.mail.Address;
+import org.mailroom.refusal.Refusal;
 
 /**
  * Says whether somebody may change entries so: the one home of what a domain administrator may. No
@@ -61,26 +62,25 @@ public final class RemitCheck {
 
   private void touched(DirectoryEntry entry, List<Problem> problems) {
     if (!remit.has(entry)) {
-      add(problems, entry, entry.title() + " is in no domain of yours");
+      add(problems, entry, DirectoryReason.NOT_YOURS.about(entry.title()));
     } else if (!mayTouch(remit, entry)) {
-      add(problems, entry, entry.title() + " has a role above yours");
+      add(problems, entry, DirectoryReason.ROLE_ABOVE.about(entry.title()));
     }
   }
 
   private void made(Optional<DirectoryEntry> before, DirectoryEntry entry, List<Problem> problems) {
     if (!(entry instanceof AddressHolder holder) || !remit.has(entry)) {
-      add(problems, entry, entry.title() + " is in no domain of yours");
+      add(problems, entry, DirectoryReason.NOT_YOURS.about(entry.title()));
       return;
     }
     if (before.isEmpty() && isOfOneAbove(holder.address())) {
-      add(problems, entry, entry.title() + " belongs to an account with a role above yours");
+      add(problems, entry, DirectoryReason.PART_OF_ONE_ABOVE.about(entry.title()));
     }
     if (holder instanceof Account account) {
       account.roles().stream()
           .filter(role -> !GIVEN.contains(role))
           .sorted()
-          .forEach(
-              role -> add(problems, entry, "The role " + role.key() + " is not yours to give"));
+          .forEach(role -> add(problems, entry, DirectoryReason.ROLE_NOT_GIVEN.about(role.key())));
     }
     fresh(before, entry, RemitCheck::sendsAs)
         .filter(address -> !remit.has(address) || isOfOneAbove(address))
@@ -89,7 +89,7 @@ public final class RemitCheck {
                 add(
                     problems,
                     entry,
-                    entry.title() + " may not send as " + address + ", which is not yours"));
+                    DirectoryReason.MAY_NOT_SEND_AS.about(entry.title(), address)));
     fresh(before, entry, RemitCheck::leadsTo)
         .filter(address -> domains.isLocal(address.domain()) && !remit.has(address))
         .forEach(
@@ -97,7 +97,7 @@ public final class RemitCheck {
                 add(
                     problems,
                     entry,
-                    entry.title() + " may not lead to " + address + ", which is not yours"));
+                    DirectoryReason.MAY_NOT_LEAD_TO.about(entry.title(), address)));
   }
 
   /** What others gave stays. */
@@ -135,7 +135,7 @@ public final class RemitCheck {
     return domains.main(AddressKey.of(address));
   }
 
-  private static void add(List<Problem> problems, DirectoryEntry entry, String text) {
-    problems.add(new Problem(entry.title(), text));
+  private static void add(List<Problem> problems, DirectoryEntry entry, Refusal refusal) {
+    problems.add(new Problem(entry.title(), refusal));
   }
 }

@@ -90,7 +90,7 @@ public class JobRunner {
     try {
       threads.execute(() -> run(job, parts, auditId));
     } catch (RejectedExecutionException e) {
-      throw new OperationException("Too many operations are under way; try again later");
+      throw new OperationException(OperationReason.TOO_MANY_OPERATIONS.about());
     }
   }
 

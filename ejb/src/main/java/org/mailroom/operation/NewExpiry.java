@@ -12,9 +12,6 @@ import org.mailroom.settings.Durations;
  */
 public final class NewExpiry {
 
-  private static final String FORM =
-      "An expiry is a duration from now such as 4h, one from the reception such as age:5d, or an"
-          + " instant such as 2026-12-24T18:00:00Z";
   private static final String AGE = "age:";
 
   /** Ten years: beyond it is a mistake. */
@@ -49,7 +46,7 @@ public final class NewExpiry {
       Instant fixed = now.plus(bounded(Durations.parse(text)));
       return new NewExpiry(firstQueued -> fixed);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new OperationException(FORM);
+      throw new OperationException(OperationReason.EXPIRY_FORM.about());
     }
   }
 

@@ -44,10 +44,10 @@ public record OperationRequest(
    */
   void check() throws OperationException {
     if (operation.needsReason() && reason.isBlank()) {
-      throw new OperationException("To " + operation.key() + " mail needs a reason");
+      throw new OperationException(OperationReason.NEEDS_REASON.about(operation.key()));
     }
     if (operation == Operation.EXPIRE && expiry.isEmpty()) {
-      throw new OperationException("To expire mail needs the time when");
+      throw new OperationException(OperationReason.NEEDS_EXPIRY.about());
     }
   }
 
@@ -67,8 +67,7 @@ public record OperationRequest(
       }
       return Optional.of(Domain.of(text).ascii());
     } catch (IllegalArgumentException e) {
-      throw new OperationException(
-          "A reroute goes to [host]:port, to a host or domain by name, or to " + BY_ROUTER);
+      throw new OperationException(OperationReason.ROUTE_FORM.about(BY_ROUTER));
     }
   }
 }

@@ -82,7 +82,7 @@ public class QueueOperations {
   public Job start(OperationRequest request) throws OperationException {
     request.check();
     if (jobs.areBusy()) {
-      throw new OperationException("Too many operations are under way; try again later");
+      throw new OperationException(OperationReason.TOO_MANY_OPERATIONS.about());
     }
     List<QueueEntry> parts = find(request.filter());
     long entry =

@@ -27,6 +27,7 @@ public class DirectoryRefusalMapper implements ExceptionMapper<DirectoryExceptio
             Json.createObjectBuilder()
                 .add("error", refusal.getMessage())
                 .add("errors", Json.createArrayBuilder(refusal.reasons()))
+                .add("codes", Json.createArrayBuilder(refusal.codes()))
                 .build())
         .build();
   }

@@ -3,6 +3,7 @@ package org.mailroom.directory.change;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mailroom.directory.DirectoryData;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.Problem;
 import org.mailroom.directory.Remit;
 import org.mailroom.directory.RemitCheck;
@@ -22,7 +23,7 @@ final class Bounds {
   /** Before anything is looked up: who may not change it isn't told whether it is there. */
   static void requireName(Remit remit, EntryKind kind, String name) throws DirectoryException {
     if (!remit.isWhole() && !(kind.isOfDomain() && remit.hasName(name.strip()))) {
-      throw DirectoryException.of(Why.FORBIDDEN, name + " is in no domain of yours");
+      throw DirectoryException.of(Why.FORBIDDEN, DirectoryReason.NOT_YOURS.about(name));
     }
   }
 
@@ -38,7 +39,7 @@ final class Bounds {
     return own.size() == problems.size()
         ? problems
         : Stream.concat(
-                own.stream(), Stream.of(new Problem("", "Entries of other domains lead there")))
+                own.stream(), Stream.of(new Problem("", DirectoryReason.LED_TO_BY_OTHERS.about())))
             .toList();
   }
 }

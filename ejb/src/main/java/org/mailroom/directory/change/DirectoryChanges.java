@@ -11,6 +11,7 @@ import org.mailroom.audit.AuditedAction;
 import org.mailroom.directory.DirectoryCheck;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.Problem;
 import org.mailroom.directory.change.DirectoryException.Why;
 import org.mailroom.directory.password.PasswordHashing;
@@ -19,6 +20,8 @@ import org.mailroom.directory.store.Change;
 import org.mailroom.directory.store.DirectoryStore;
 import org.mailroom.directory.store.HubDirectory;
 import org.mailroom.directory.store.Stored;
+import org.mailroom.refusal.CommonReason;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.settings.Secret;
 
 /**
@@ -48,7 +51,7 @@ public class DirectoryChanges {
   /** What is done to a draft. */
   private interface Edit {
     /** Notes in {@code places} where entries come from, by their keys and titles. */
-    void on(Draft draft, Map<String, String> places) throws DirectoryException;
+    void on(Draft draft, Map<String, Object> places) throws DirectoryException;
   }
 
   /** All that there is now. */
@@ -87,7 +90,7 @@ public class DirectoryChanges {
         (draft, places) -> {
           if (draft.find(kind, key).isPresent()) {
             throw DirectoryException.of(
-                Why.CONFLICT, "There is " + kind.one() + " " + name + " already");
+                Why.CONFLICT, DirectoryReason.THERE_ALREADY.about(kind.noun(), name));
           }
           put(draft, kind, given, password);
         };
@@ -107,8 +110,7 @@ public class DirectoryChanges {
     Map<String, String> named = new HashMap<>(fields);
     DirectoryEntry known = find(kind, name);
     if (!key.equals(key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
-      throw DirectoryException.of(
-          Why.UNSOUND, "The name of an entry stays: add another, and remove this one");
+      throw DirectoryException.of(Why.UNSOUND, DirectoryReason.NAME_STAYS.about());
     }
     Fields given = given(kind, named);
     Optional<StoredPassword> password = password(kind, fields);
@@ -174,22 +176,22 @@ public class DirectoryChanges {
       AuditedAction action,
       boolean dryRun)
       throws DirectoryException {
-    List<String> wrong = new ArrayList<>();
-    Map<String, Fields> given = new HashMap<>();
-    Map<String, Optional<StoredPassword>> passwords = new HashMap<>();
+    List<Refusal> wrong = new ArrayList<>();
+    Map<Object, Fields> given = new HashMap<>();
+    Map<Object, Optional<StoredPassword>> passwords = new HashMap<>();
     for (ImportRow row : rows) {
       try {
         given.put(row.place(), given(kind, row.fields()));
         Bounds.requireName(who.remit(), kind, row.fields().get(kind.naming()));
         passwords.put(row.place(), password(kind, row.fields()));
       } catch (DirectoryException e) {
-        wrong.add(row.place() + ": " + e.getMessage());
+        wrong.addAll(at(row.place(), e));
       }
     }
     refuse(wrong, Why.UNSOUND);
     Edit edit =
         (draft, places) -> {
-          List<String> unsound = new ArrayList<>();
+          List<Refusal> unsound = new ArrayList<>();
           for (ImportRow row : rows) {
             try {
               if (!adds) {
@@ -197,13 +199,15 @@ public class DirectoryChanges {
               }
               DirectoryEntry entry =
                   put(draft, kind, given.get(row.place()), passwords.get(row.place()));
-              String other = places.putIfAbsent(entry.key(), row.place());
+              Object other = places.putIfAbsent(entry.key(), row.place());
               if (other != null) {
-                unsound.add(row.place() + ": " + entry.title() + " is in " + other + " as well");
+                unsound.add(
+                    CommonReason.AT.about(
+                        row.place(), DirectoryReason.TWICE_IN_IMPORT.about(entry.title(), other)));
               }
               places.putIfAbsent(entry.title(), row.place());
             } catch (DirectoryException e) {
-              unsound.add(row.place() + ": " + e.getMessage());
+              unsound.addAll(at(row.place(), e));
             }
           }
           refuse(unsound, Why.UNSOUND);
@@ -228,7 +232,7 @@ public class DirectoryChanges {
     for (int i = 0; i < TRIES; i++) {
       Stored before = directory.stored();
       Draft draft = new Draft(before.data());
-      Map<String, String> places = new HashMap<>();
+      Map<String, Object> places = new HashMap<>();
       edit.on(draft, places);
       DirectoryData after = draft.data();
       Bounds bounds = new Bounds(who.remit(), before.data());
@@ -246,24 +250,30 @@ public class DirectoryChanges {
       }
       directory.refresh();
     }
-    throw DirectoryException.of(
-        Why.CONFLICT, "Others change the directory at the same time; try again");
+    throw DirectoryException.of(Why.CONFLICT, DirectoryReason.CHANGED_MEANWHILE.about());
   }
 
-  private static List<String> placed(List<Problem> problems, Map<String, String> places) {
-    List<String> reasons = new ArrayList<>();
+  private static List<Refusal> at(Object place, DirectoryException refused) {
+    return refused.refusals().stream()
+        .map(refusal -> CommonReason.AT.about(place, refusal))
+        .toList();
+  }
+
+  private static List<Refusal> placed(List<Problem> problems, Map<String, Object> places) {
+    List<Refusal> reasons = new ArrayList<>();
     for (Problem problem : problems) {
-      String place = places.get(problem.subject());
-      reasons.add(place == null ? problem.text() : place + ": " + problem.text());
+      Object place = places.get(problem.subject());
+      reasons.add(
+          place == null ? problem.refusal() : CommonReason.AT.about(place, problem.refusal()));
     }
     return reasons;
   }
 
-  private static void refuse(List<String> reasons, Why why) throws DirectoryException {
+  private static void refuse(List<Refusal> reasons, Why why) throws DirectoryException {
     if (!reasons.isEmpty()) {
-      List<String> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
+      List<Refusal> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
       if (reasons.size() > MOST_REASONS) {
-        first.add("and " + (reasons.size() - MOST_REASONS) + " more");
+        first.add(CommonReason.MORE.about(reasons.size() - MOST_REASONS));
       }
       throw new DirectoryException(why, first);
     }
@@ -275,7 +285,7 @@ public class DirectoryChanges {
     try {
       return draft.put(kind, given, password);
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
@@ -286,7 +296,7 @@ public class DirectoryChanges {
       given.required(kind.naming());
       return given;
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
@@ -299,19 +309,19 @@ public class DirectoryChanges {
     try {
       return Optional.of(hashing.hash(new Secret(password)));
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
   private static String key(EntryKind kind, String name) throws DirectoryException {
     try {
       if (name.isBlank()) {
-        throw new IllegalArgumentException(kind.naming() + " is missing");
+        throw DirectoryReason.FIELD_MISSING.refused(kind.naming());
       }
       return kind.key(name);
     } catch (IllegalArgumentException e) {
       throw DirectoryException.of(
-          Why.UNSOUND, "Not the name of " + kind.one() + ": " + e.getMessage());
+          Why.UNSOUND, DirectoryReason.NAME_REFUSED.about(kind.noun(), Refusal.by(e)));
     }
   }
 

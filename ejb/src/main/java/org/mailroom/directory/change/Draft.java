@@ -11,6 +11,7 @@ import org.mailroom.directory.Account;
 import org.mailroom.directory.Alias;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.DistributionList;
 import org.mailroom.directory.MailDomain;
 import org.mailroom.directory.Route;
@@ -75,7 +76,7 @@ final class Draft {
   }
 
   static DirectoryException missing(EntryKind kind, String name) {
-    return DirectoryException.of(Why.MISSING, "There is no " + kind.word() + " " + name);
+    return DirectoryException.of(Why.MISSING, DirectoryReason.NOT_THERE.about(kind.noun(), name));
   }
 
   /** What was put and removed, in that order. */

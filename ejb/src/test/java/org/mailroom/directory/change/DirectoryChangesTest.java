@@ -213,7 +213,7 @@ class DirectoryChangesTest {
   void whatIsThereAlreadyAndWhatIsNotIsSaidSo() throws Exception {
     changes.add(EntryKind.ACCOUNT, account("bob@corp.test"), ANN);
     assertThatThrownBy(() -> changes.add(EntryKind.ACCOUNT, account("BOB@corp.test"), ANN))
-        .hasMessage("There is an account BOB@corp.test already")
+        .hasMessage("The account BOB@corp.test is there already")
         .extracting(failure -> ((DirectoryException) failure).why())
         .isEqualTo(Why.CONFLICT);
     assertThatThrownBy(() -> changes.remove(EntryKind.ALIAS, "bob@corp.test", ANN))

@@ -51,7 +51,7 @@ public class CsvImport {
     try {
       tally = desk.importCsv(kind, csv, dryRun, reason);
     } catch (DirectoryException e) {
-      problems = e.reasons();
+      problems = e.refusals().stream().map(phrases()::text).toList();
     } catch (DatabaseException e) {
       problems = List.of(phrases().text("problems.database"));
     }

@@ -80,8 +80,10 @@ public class MyAccountView implements Serializable {
     try {
       own.set("language", language);
       notice = Notice.good(phrases().text("my.language.saved"));
-    } catch (DirectoryException | DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      notice = Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      notice = Notice.bad(phrases().text("problems.database"));
     }
   }
 

@@ -44,8 +44,10 @@ public class MyPasswordView {
     try {
       own.setPassword(next);
       return Notice.good(appearance.text("my.password.changed"));
-    } catch (DirectoryException | DatabaseException e) {
-      return Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      return Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      return Notice.bad(appearance.text("problems.database"));
     }
   }
 

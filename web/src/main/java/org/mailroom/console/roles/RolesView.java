@@ -66,8 +66,10 @@ public class RolesView implements Serializable {
           new Requester(access.actor(), reason.strip()));
       notice = Notice.good(appearance.text("roles.changed", chosen.address()));
       reason = "";
-    } catch (DirectoryException | DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      notice = Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      notice = Notice.bad(appearance.text("problems.database"));
     }
     Notice said = notice;
     look();
