@@ -143,6 +143,7 @@ class DomainAdminConsoleIT extends DeployedHub {
     fields.put(form, form);
     fields.put(button, button);
     fields.put("jakarta.faces.ViewState", page.viewState());
+    fields.put("primefaces.nonce", page.nonce());
     return fields;
   }
 

@@ -57,6 +57,10 @@ class MyAccountConsoleIT extends DeployedHub {
       assertThat(hers.line()).startsWith("* BYE");
       browser.open("/my-account.xhtml");
       browser.awaitText("Eve Moon");
+      browser.cookie("mailroom-language", "zh-CN");
+      browser.open("/my-account.xhtml");
+      browser.awaitText("我的账户");
+      browser.screenshot("my-account-zh-CN");
       assertThat(browser.consoleErrors()).isEmpty();
       assertThat(DirectoryApi.ok("GET", "audit?size=1", "").toString())
           .contains("\"actor\":\"eve@own.test\",\"action\":\"set account\"")
@@ -103,7 +107,9 @@ class MyAccountConsoleIT extends DeployedHub {
     fields.put("again", "correct horse");
     fields.put("changePassword", "changePassword");
     fields.put("jakarta.faces.ViewState", page.viewState());
-    eve.post("/my-account.xhtml", fields);
+    fields.put("primefaces.nonce", page.nonce());
+    assertThat(eve.post("/my-account.xhtml", fields).body())
+        .contains("This is not your current password");
     assertThat(new ConsoleClient().signIn("eve@only.test", "correct horse").location())
         .contains("failed=wrong");
   }
