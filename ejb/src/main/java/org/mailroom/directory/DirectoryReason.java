@@ -47,6 +47,7 @@ public enum DirectoryReason implements Reason {
   NAME_STAYS("The name of an entry stays: add another, and remove this one"),
   TWICE_IN_IMPORT("%s is in %s as well"),
   CHANGED_MEANWHILE("Others change the directory at the same time; try again"),
+  STOPPED("It was stopped before anything was changed"),
   CELLS("%s cells, where the header has %s"),
   CSV_QUOTE("a quote is not closed, or something follows one"),
   FIELD_TWICE("a field is there twice"),

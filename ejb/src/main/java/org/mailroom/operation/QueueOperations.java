@@ -81,9 +81,7 @@ public class QueueOperations {
    */
   public Job start(OperationRequest request) throws OperationException {
     request.check();
-    if (jobs.areBusy()) {
-      throw new OperationException(OperationReason.TOO_MANY_OPERATIONS.about());
-    }
+    jobs.requireRoom();
     List<QueueEntry> parts = find(request.filter());
     long entry =
         audit.begin(
@@ -92,9 +90,8 @@ public class QueueOperations {
                 request.operation().key(),
                 request.filter().toString(),
                 request.reason()));
-    Job job = new Job(jobs.nextId(), request, parts.size(), clock.instant());
-    jobs.add(job);
-    runner.start(job, parts, entry);
+    Job job = jobs.begin(JobTask.of(request), parts.size(), clock.instant());
+    runner.start(job, request, parts, entry);
     return job;
   }
 }

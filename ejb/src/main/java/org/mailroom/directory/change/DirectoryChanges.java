@@ -149,10 +149,21 @@ public class DirectoryChanges {
    */
   public Tally importAll(EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who)
       throws DirectoryException {
+    return importAll(kind, rows, dryRun, who, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same, and says how far it is.
+   *
+   * @throws DirectoryException when it is stopped, too
+   */
+  public Tally importAll(
+      EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who, Progress progress)
+      throws DirectoryException {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, true, who, action, dryRun);
+    return many(new Many(kind, rows, true, dryRun), who, action, progress);
   }
 
   /**
@@ -162,24 +173,36 @@ public class DirectoryChanges {
    */
   public Tally setAll(EntryKind kind, List<ImportRow> rows, Requester who)
       throws DirectoryException {
+    return setAll(kind, rows, who, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same, and says how far it is.
+   *
+   * @throws DirectoryException when it is stopped, too
+   */
+  public Tally setAll(EntryKind kind, List<ImportRow> rows, Requester who, Progress progress)
+      throws DirectoryException {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "set " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, false, who, action, false);
+    return many(new Many(kind, rows, false, false), who, action, progress);
   }
 
-  private Tally many(
-      EntryKind kind,
-      List<ImportRow> rows,
-      boolean adds,
-      Requester who,
-      AuditedAction action,
-      boolean dryRun)
+  /** Entries to be changed together; {@code adds}: also those that are not there. */
+  private record Many(EntryKind kind, List<ImportRow> rows, boolean adds, boolean dryRun) {}
+
+  private Tally many(Many all, Requester who, AuditedAction action, Progress progress)
       throws DirectoryException {
+    EntryKind kind = all.kind();
+    List<ImportRow> rows = all.rows();
     List<Refusal> wrong = new ArrayList<>();
     Map<Object, Fields> given = new HashMap<>();
     Map<Object, Optional<StoredPassword>> passwords = new HashMap<>();
     for (ImportRow row : rows) {
+      if (!progress.reached(given.size() + wrong.size())) {
+        throw DirectoryException.of(Why.CONFLICT, DirectoryReason.STOPPED.about());
+      }
       try {
         given.put(row.place(), given(kind, row.fields()));
         Bounds.requireName(who.remit(), kind, row.fields().get(kind.naming()));
@@ -194,7 +217,7 @@ public class DirectoryChanges {
           List<Refusal> unsound = new ArrayList<>();
           for (ImportRow row : rows) {
             try {
-              if (!adds) {
+              if (!all.adds()) {
                 requireThere(draft, kind, row);
               }
               DirectoryEntry entry =
@@ -212,7 +235,7 @@ public class DirectoryChanges {
           }
           refuse(unsound, Why.UNSOUND);
         };
-    return change(who, action, edit, dryRun);
+    return change(who, action, edit, all.dryRun());
   }
 
   private static void requireThere(Draft draft, EntryKind kind, ImportRow row)

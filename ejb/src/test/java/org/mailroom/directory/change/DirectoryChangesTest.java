@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +326,23 @@ class DirectoryChangesTest {
     assertThat(importAccounts(csv.toString(), false).added()).isEqualTo(2000);
     assertThat(directory.stored().revision()).isEqualTo(2);
     assertThat(store.load().data().accounts()).hasSize(2000);
+  }
+
+  @Test
+  void anImportThatIsStoppedWhileItLooksAtItsLinesChangesNothing() throws Exception {
+    List<ImportRow> rows =
+        CsvText.read(new StringReader("address\na@corp.test\nb@corp.test\nc@corp.test\n"));
+    List<Integer> reached = new ArrayList<>();
+    Progress untilTwo =
+        entries -> {
+          reached.add(entries);
+          return entries < 2;
+        };
+    assertThatThrownBy(() -> changes.importAll(EntryKind.ACCOUNT, rows, false, ANN, untilTwo))
+        .hasMessage("It was stopped before anything was changed");
+    assertThat(reached).containsExactly(0, 1, 2);
+    assertThat(directory.stored().data().accounts()).isEmpty();
+    assertThat(audit.list(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test

@@ -65,6 +65,7 @@ class ArchitectureTest {
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
       operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay refusal
+      directory.job  : database refusal directory directory.change operation
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
       conversation   : smtp.server hub
@@ -74,7 +75,7 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard refusal
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard refusal directory.job
       autoconfig     : mail settings directory
       api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server login refusal
       command        : mail mailbox.archive smtp smtp.client settings dsn

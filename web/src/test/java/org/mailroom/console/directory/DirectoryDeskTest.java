@@ -37,6 +37,7 @@ class DirectoryDeskTest {
             return "ann";
           }
         },
+        null,
         null);
   }
 
@@ -55,7 +56,13 @@ class DirectoryDeskTest {
       assertThatThrownBy(() -> desk.setAll(kind, List.of(), ""))
           .isInstanceOf(ForbiddenException.class);
       assertThatThrownBy(() -> desk.remove(kind, "a", "")).isInstanceOf(ForbiddenException.class);
-      assertThatThrownBy(() -> desk.importCsv(kind, "", true, ""))
+      assertThatThrownBy(() -> desk.importRows(kind, List.of(), true, ""))
+          .isInstanceOf(ForbiddenException.class);
+      assertThatThrownBy(() -> desk.beginImport(kind, List.of(), ""))
+          .isInstanceOf(ForbiddenException.class);
+    }
+    for (boolean enable : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> desk.beginEnabling(List.of(), enable, ""))
           .isInstanceOf(ForbiddenException.class);
     }
   }
