@@ -199,8 +199,9 @@ public class DirectoryChanges {
     List<Refusal> wrong = new ArrayList<>();
     Map<Object, Fields> given = new HashMap<>();
     Map<Object, Optional<StoredPassword>> passwords = new HashMap<>();
+    int looked = 0;
     for (ImportRow row : rows) {
-      if (!progress.reached(given.size() + wrong.size())) {
+      if (!progress.reached(looked++)) {
         throw DirectoryException.of(Why.CONFLICT, DirectoryReason.STOPPED.about());
       }
       try {
