@@ -189,7 +189,7 @@ class DirectoryChangesTest {
           ALIAS   | address=a@corp.test;targets=a@corp.test  | leads to itself
           ALIAS   | address=a@corp.test;targets="b           | A quote is not closed
           LIST    | address=l@corp.test;posting=everybody    | posting is one of anyone, inside
-          DOMAIN  | name=corp..test                          | Not the name of a domain
+          DOMAIN  | name=corp..test                          | The name of the domain is refused
           DOMAIN  | name=[192.0.2.1]                         | A domain is a name
           DOMAIN  | name=p.test;relay=yes;catch_all=a@p.test | no aliases and no catch-all
           ROUTE   | name=r;domains=a b;host=h.test           | a pattern of domains
