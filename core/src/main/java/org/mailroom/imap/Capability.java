@@ -2,6 +2,7 @@ package org.mailroom.imap;
 
 import java.util.List;
 import java.util.Locale;
+import org.mailroom.refusal.CommonReason;
 
 /**
  * What clients that have logged in are told that the server can, by the name of RFC 9051, 7.2.2.
@@ -60,7 +61,7 @@ public record Capability(String name) {
     return ALL.stream()
         .filter(one -> upper(one.name).equals(upper(name)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("It is one of " + ALL));
+        .orElseThrow(() -> CommonReason.ONE_OF.refused(ALL));
   }
 
   private static String upper(String text) {

@@ -27,7 +27,7 @@ public record Address(String localPart, Domain domain) {
     Objects.requireNonNull(localPart, "an address needs a local part");
     Objects.requireNonNull(domain, "an address needs a domain");
     if (localPart.isEmpty() || utf8Length(localPart) > MAX_LOCAL_PART) {
-      throw new IllegalArgumentException("A local part has 1 to 64 octets");
+      throw AddressReason.LOCAL_PART_LENGTH.refused();
     }
     if (localPart.charAt(0) == '"') {
       requireQuotedString(localPart);
@@ -44,7 +44,7 @@ public record Address(String localPart, Domain domain) {
   public static Address parse(String text) {
     int at = text.lastIndexOf('@');
     if (at < 0) {
-      throw new IllegalArgumentException("An address has an @");
+      throw AddressReason.NO_AT.refused();
     }
     return new Address(text.substring(0, at), Domain.of(text.substring(at + 1)));
   }
@@ -70,34 +70,34 @@ public record Address(String localPart, Domain domain) {
       char c = text.charAt(i);
       if (c == '.') {
         if (atomStarts) {
-          throw new IllegalArgumentException("A local part has no empty atom");
+          throw AddressReason.EMPTY_ATOM.refused();
         }
         atomStarts = true;
       } else if (isAtomText(c)) {
         atomStarts = false;
       } else {
-        throw new IllegalArgumentException("A local part with a character that needs quotes");
+        throw AddressReason.NEEDS_QUOTES.refused();
       }
     }
     if (atomStarts) {
-      throw new IllegalArgumentException("A local part doesn't end with a dot");
+      throw AddressReason.DOT_AT_END.refused();
     }
   }
 
   private static void requireQuotedString(String text) {
     int last = text.length() - 1;
     if (last == 0 || text.charAt(last) != '"') {
-      throw new IllegalArgumentException("A quoted local part ends with a quote");
+      throw AddressReason.QUOTE_AT_END.refused();
     }
     for (int i = 1; i < last; i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
         if (i == last || text.charAt(i) < ' ' || text.charAt(i) > '~') {
-          throw new IllegalArgumentException("A backslash in a local part quotes a character");
+          throw AddressReason.BACKSLASH.refused();
         }
       } else if (c == '"' || !PlainText.isPlain(c)) {
-        throw new IllegalArgumentException("A quoted local part with a control or bare quote");
+        throw AddressReason.BARE_QUOTE.refused();
       }
     }
   }

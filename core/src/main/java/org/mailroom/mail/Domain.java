@@ -22,7 +22,7 @@ public record Domain(String text) {
   public Domain {
     Objects.requireNonNull(text, "a domain needs a text");
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("A domain has 1 to 255 characters");
+      throw AddressReason.DOMAIN_LENGTH.refused();
     }
     if (text.charAt(0) == '[') {
       requireLiteral(text);
@@ -96,13 +96,13 @@ public record Domain(String text) {
     try {
       return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("A domain with labels that IDNA can't encode", e);
+      throw AddressReason.NO_IDNA.refused();
     }
   }
 
   private static void requireLabels(String ascii) {
     if (ascii.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("A domain has 1 to 255 characters");
+      throw AddressReason.DOMAIN_LENGTH.refused();
     }
     int start = 0;
     while (true) {
@@ -118,16 +118,16 @@ public record Domain(String text) {
 
   private static void requireLabel(String ascii, int start, int end) {
     if (start == end || end - start > MAX_LABEL) {
-      throw new IllegalArgumentException("A domain label has 1 to 63 characters");
+      throw AddressReason.LABEL_LENGTH.refused();
     }
     for (int i = start; i < end; i++) {
       char c = ascii.charAt(i);
       boolean inner = c == '-' || c == '_';
       if (!isLetterOrDigit(c) && !inner) {
-        throw new IllegalArgumentException("A domain label has letters, digits and hyphens");
+        throw AddressReason.LABEL_CHARACTERS.refused();
       }
       if (c == '-' && (i == start || i == end - 1)) {
-        throw new IllegalArgumentException("A domain label starts and ends with a letter or digit");
+        throw AddressReason.LABEL_ENDS.refused();
       }
     }
   }
@@ -138,7 +138,7 @@ public record Domain(String text) {
 
   private static void requireLiteral(String text) {
     if (!text.endsWith("]")) {
-      throw new IllegalArgumentException("An address literal ends with ]");
+      throw AddressReason.LITERAL_END.refused();
     }
     String inside = text.substring(1, text.length() - 1);
     boolean valid =
@@ -146,7 +146,7 @@ public record Domain(String text) {
             ? IpLiteral.isV6(inside.substring(5))
             : IpLiteral.isV4(inside);
     if (!valid) {
-      throw new IllegalArgumentException("An address literal holds an IPv4 or IPv6: address");
+      throw AddressReason.LITERAL_ADDRESS.refused();
     }
   }
 }

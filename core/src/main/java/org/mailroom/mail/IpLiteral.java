@@ -57,12 +57,12 @@ public final class IpLiteral {
    */
   public static InetAddress parse(String text) {
     if (!isAddress(text)) {
-      throw new IllegalArgumentException("Not an IP address");
+      throw AddressReason.NO_IP.refused();
     }
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("Not an IP address", e);
+      throw AddressReason.NO_IP.refused();
     }
   }
 

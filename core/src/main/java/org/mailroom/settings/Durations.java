@@ -23,7 +23,7 @@ public final class Durations {
   public static Duration parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("A duration is " + FORM);
+      throw ValueReason.DURATION_FORM.refused();
     }
     long number = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

@@ -24,7 +24,7 @@ public record HostPort(String host, int port) {
       Domain.of(host);
     }
     if (port < 1 || port > 65535) {
-      throw new IllegalArgumentException("A port is 1 to 65535");
+      throw ValueReason.PORT.refused();
     }
   }
 
@@ -39,7 +39,7 @@ public record HostPort(String host, int port) {
     if (!matcher.matches()) {
       matcher = PLAIN.matcher(text);
       if (!matcher.matches()) {
-        throw new IllegalArgumentException("Not of the form [host]:port");
+        throw ValueReason.HOST_PORT_FORM.refused();
       }
     }
     String port = matcher.group(2);

@@ -17,10 +17,10 @@ public record Network(InetAddress address, int prefixLength) {
     Objects.requireNonNull(address, "a network needs an address");
     int bits = address.getAddress().length * 8;
     if (prefixLength < 0 || prefixLength > bits) {
-      throw new IllegalArgumentException("A prefix length is 0 to " + bits);
+      throw ValueReason.PREFIX_LENGTH.refused(bits);
     }
     if (!hostBitsAreZero(address.getAddress(), prefixLength)) {
-      throw new IllegalArgumentException("A network has no bits set behind its prefix");
+      throw ValueReason.HOST_BITS.refused();
     }
   }
 
@@ -37,7 +37,7 @@ public record Network(InetAddress address, int prefixLength) {
     }
     String prefix = text.substring(slash + 1);
     if (!prefix.matches("\\d{1,3}")) {
-      throw new IllegalArgumentException("A network ends with / and a number");
+      throw ValueReason.PREFIX_FORM.refused();
     }
     return new Network(address, Integer.parseInt(prefix));
   }

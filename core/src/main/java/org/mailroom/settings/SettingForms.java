@@ -34,7 +34,7 @@ public final class SettingForms {
     boolean controls = text.chars().anyMatch(Character::isISOControl);
     int octets = text.getBytes(StandardCharsets.UTF_8).length;
     if (controls || text.length() < LEAST_PASSWORD || octets > MOST_PASSWORD_OCTETS) {
-      throw new IllegalArgumentException("A password has 8 characters to 72 octets");
+      throw ValueReason.PASSWORD_LENGTH.refused();
     }
     return new Secret(text);
   }

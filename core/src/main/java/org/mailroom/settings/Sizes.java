@@ -24,7 +24,7 @@ public final class Sizes {
   public static long parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("A size is " + FORM);
+      throw ValueReason.SIZE_FORM.refused();
     }
     int shift =
         switch (matcher.group(2)) {
@@ -35,7 +35,7 @@ public final class Sizes {
         };
     long number = Long.parseLong(matcher.group(1));
     if (number > Long.MAX_VALUE >> shift) {
-      throw new IllegalArgumentException("A size has at most 63 bits");
+      throw ValueReason.SIZE_BITS.refused();
     }
     return number << shift;
   }

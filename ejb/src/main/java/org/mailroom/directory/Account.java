@@ -44,7 +44,7 @@ public record Account(
     Objects.requireNonNull(name, "an account has a name, if an empty one");
     Objects.requireNonNull(language, "an account has a language");
     if (quotaOctets < 0 || quotaMessages < 0) {
-      throw new IllegalArgumentException("A quota is 0 or more");
+      throw DirectoryReason.QUOTA_BELOW_NONE.refused();
     }
     roles = Set.copyOf(roles);
     sendAs = Set.copyOf(sendAs);

@@ -17,7 +17,7 @@ public record Alias(Address address, List<Address> targets) implements AddressHo
     Objects.requireNonNull(address, "an alias has an address");
     targets = List.copyOf(targets);
     if (targets.isEmpty()) {
-      throw new IllegalArgumentException("An alias has a target");
+      throw DirectoryReason.NO_TARGET.refused();
     }
   }
 }

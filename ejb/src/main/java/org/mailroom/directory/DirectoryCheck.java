@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.settings.SettingForms;
 
 /** Says whether the values of a directory go together: the one home of these rules. */
@@ -34,8 +35,8 @@ public final class DirectoryCheck {
     check.addresses();
     check.references();
     check.routes();
-    check.unique(data.routes(), Route::name, "route");
-    check.unique(data.networks(), one -> one.network().toString(), "network");
+    check.unique(data.routes(), Route::name, DirectoryReason.ROUTE_TWICE);
+    check.unique(data.networks(), one -> one.network().toString(), DirectoryReason.NETWORK_TWICE);
     return List.copyOf(check.problems);
   }
 
@@ -44,7 +45,7 @@ public final class DirectoryCheck {
     for (MailDomain domain : data.domains()) {
       Stream.concat(Stream.of(domain.name()), domain.aliases().stream())
           .filter(name -> names.putIfAbsent(name, domain) != null)
-          .forEach(name -> add(domain.name(), "The domain " + name + " is there twice"));
+          .forEach(name -> add(domain.name(), DirectoryReason.DOMAIN_TWICE.about(name)));
     }
   }
 
@@ -58,11 +59,11 @@ public final class DirectoryCheck {
   private void address(AddressHolder holder) {
     Address address = holder.address();
     if (!domains.isLocal(address.domain())) {
-      add(address, address + " is in no local domain");
+      add(address, DirectoryReason.NO_LOCAL_DOMAIN.about(address));
     }
     AddressHolder other = holders.putIfAbsent(key(address), holder);
     if (other != null) {
-      add(address, address + " is there twice: there is " + inWords(other) + " of this address");
+      add(address, twice(other).about(address));
     }
   }
 
@@ -76,45 +77,42 @@ public final class DirectoryCheck {
           .forEach(address -> known(list.address(), address));
       list.owners().stream()
           .filter(owner -> !domains.isLocal(owner.domain()))
-          .forEach(
-              owner -> add(list.address(), "An owner of a list is in a local domain: " + owner));
+          .forEach(owner -> add(list.address(), DirectoryReason.OWNER_ELSEWHERE.about(owner)));
     }
     new Loops(holders, this::holderKey)
-        .forEach(
-            holder ->
-                add(holder.address(), "The address " + holder.address() + " leads to itself"));
+        .forEach(holder -> add(holder.address(), DirectoryReason.LOOP.about(holder.address())));
   }
 
   private void known(Object subject, Address address) {
     if (domains.isLocal(address.domain())
         && !key(address).localPart().equals("postmaster")
         && !holders.containsKey(holderKey(address))) {
-      add(subject, subject + " leads to " + address + ", and there is nobody of this address");
+      add(subject, DirectoryReason.NOBODY_THERE.about(subject, address));
     }
   }
 
   private void routes() {
     for (Route route : data.routes()) {
-      test(route, route.domains(), DomainPattern::parse, "a pattern of domains");
-      test(route, route.senders(), SenderPattern::parse, "a pattern of senders");
-      test(route, route.schedule(), SettingForms::schedule, "a schedule of retries");
+      test(route, route.domains(), DomainPattern::parse, DirectoryReason.ROUTE_DOMAINS);
+      test(route, route.senders(), SenderPattern::parse, DirectoryReason.ROUTE_SENDERS);
+      test(route, route.schedule(), SettingForms::schedule, DirectoryReason.ROUTE_SCHEDULE);
     }
   }
 
-  private void test(Route route, Optional<String> text, Consumer<String> parser, String what) {
+  private void test(
+      Route route, Optional<String> text, Consumer<String> parser, DirectoryReason wrong) {
     try {
       text.ifPresent(parser);
     } catch (IllegalArgumentException e) {
-      add(route.name(), "The route " + route.name() + " has no right form of " + what);
+      add(route.name(), wrong.about(route.name()));
     }
   }
 
-  private <T> void unique(List<T> all, Function<T, String> name, String what) {
+  private <T> void unique(List<T> all, Function<T, String> name, DirectoryReason twice) {
     Map<String, T> names = new HashMap<>();
     all.stream()
         .filter(one -> names.putIfAbsent(name.apply(one), one) != null)
-        .forEach(
-            one -> add(name.apply(one), "The " + what + " " + name.apply(one) + " is there twice"));
+        .forEach(one -> add(name.apply(one), twice.about(name.apply(one))));
   }
 
   /** Of who has the address, with its detail or without. */
@@ -129,15 +127,15 @@ public final class DirectoryCheck {
     return domains.main(AddressKey.of(address));
   }
 
-  private void add(Object subject, String text) {
-    problems.add(new Problem(subject.toString(), text));
+  private void add(Object subject, Refusal refusal) {
+    problems.add(new Problem(subject.toString(), refusal));
   }
 
-  private static String inWords(AddressHolder holder) {
+  private static DirectoryReason twice(AddressHolder holder) {
     return switch (holder) {
-      case Account account -> "an account";
-      case Alias alias -> "an alias";
-      case DistributionList list -> "a list";
+      case Account account -> DirectoryReason.TWICE_AS_ACCOUNT;
+      case Alias alias -> DirectoryReason.TWICE_AS_ALIAS;
+      case DistributionList list -> DirectoryReason.TWICE_AS_LIST;
     };
   }
 }

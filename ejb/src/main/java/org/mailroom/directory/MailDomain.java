@@ -35,13 +35,13 @@ public record MailDomain(
     Objects.requireNonNull(language, "a domain has a language");
     aliases = List.copyOf(aliases);
     if (name.isLiteral() || aliases.stream().anyMatch(Domain::isLiteral)) {
-      throw new IllegalArgumentException("A domain is a name, not an address");
+      throw DirectoryReason.DOMAIN_IS_ADDRESS.refused();
     }
     if (quotaOctets < 0 || quotaMessages < 0) {
-      throw new IllegalArgumentException("A quota is 0 or more");
+      throw DirectoryReason.QUOTA_BELOW_NONE.refused();
     }
     if (relay && (!aliases.isEmpty() || catchAll.isPresent())) {
-      throw new IllegalArgumentException("A relay domain has no aliases and no catch-all");
+      throw DirectoryReason.RELAY_WITH_PEOPLE.refused();
     }
   }
 

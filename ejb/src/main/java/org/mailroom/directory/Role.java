@@ -29,10 +29,7 @@ public enum Role {
         .findAny()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "A role is one of "
-                        + Arrays.stream(values())
-                            .map(Role::key)
-                            .collect(Collectors.joining(", "))));
+                DirectoryReason.NO_ROLE.refused(
+                    Arrays.stream(values()).map(Role::key).collect(Collectors.joining(", "))));
   }
 }

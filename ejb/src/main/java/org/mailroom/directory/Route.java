@@ -39,8 +39,7 @@ public record Route(
   /** Refuses a name that could not stand in a list, a path or a command. */
   public Route {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-      throw new IllegalArgumentException(
-          "A route has a name of at most 100 letters, digits and . _ -");
+      throw DirectoryReason.ROUTE_NAME.refused();
     }
   }
 

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.refusal.Refusal;
 
-/** An operation on a number of parts, under way or ended. */
+/** Something done to a number of mails or entries, under way or ended. */
 public final class Job {
 
   /** How it does. */
@@ -17,7 +18,7 @@ public final class Job {
   }
 
   private final String id;
-  private final OperationRequest request;
+  private final JobTask task;
   private final int total;
   private final Instant started;
   private final Tally tally = new Tally();
@@ -26,10 +27,12 @@ public final class Job {
   private volatile Instant ended;
   private volatile String failure = "";
   private volatile Path file;
+  private volatile int reached;
+  private volatile Refusal refusal;
 
-  Job(String id, OperationRequest request, int total, Instant started) {
+  Job(String id, JobTask task, int total, Instant started) {
     this.id = id;
-    this.request = request;
+    this.task = task;
     this.total = total;
     this.started = started;
   }
@@ -40,18 +43,18 @@ public final class Job {
   }
 
   /** What was asked for. */
-  public OperationRequest request() {
-    return request;
+  public JobTask task() {
+    return task;
   }
 
-  /** How many parts the filter matched when it began. */
+  /** How many parts or entries it met when it began. */
   public int total() {
     return total;
   }
 
-  /** Parts that are changed, skipped, or left to their attempt. */
+  /** Parts that are changed, skipped, or left to their attempt; entries that were looked at. */
   public int settled() {
-    return tally.settled();
+    return Math.max(reached, tally.settled());
   }
 
   /** Parts that are changed. */
@@ -91,8 +94,15 @@ public final class Job {
 
   /** What came of it so far, in words. */
   public String inWords() {
-    String words = tally.inWords(request.operation());
-    return failure.isEmpty() ? words : words + "; then it failed: " + failure;
+    String words = tally.inWords(task.done());
+    return refusal()
+        .map(why -> words + "; it was refused: " + why)
+        .orElse(failure.isEmpty() ? words : words + "; then it failed: " + failure);
+  }
+
+  /** Why nothing was done, when that is so. */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** Ends it after the parts that are under way. */
@@ -100,8 +110,26 @@ public final class Job {
     stopWanted = true;
   }
 
-  boolean isStopWanted() {
+  /** True when it had better end. */
+  public boolean isStopWanted() {
     return stopWanted;
+  }
+
+  /** So many of all were looked at, and nothing is changed yet. */
+  public void reached(int count) {
+    reached = count;
+  }
+
+  /** All is done, so many of it anew: it can't be stopped any more. */
+  public void completed(int changed, int unchanged) {
+    tally.done(changed);
+    tally.skipped(SkipReason.UNCHANGED, unchanged);
+    stopWanted = false;
+  }
+
+  /** Nothing was done. */
+  public void refused(Refusal why) {
+    refusal = why;
   }
 
   Tally tally() {
@@ -118,6 +146,9 @@ public final class Job {
 
   void end(Instant time) {
     ended = time;
-    state = !failure.isEmpty() ? State.FAILED : stopWanted ? State.STOPPED : State.DONE;
+    state =
+        !failure.isEmpty() || refusal != null
+            ? State.FAILED
+            : stopWanted ? State.STOPPED : State.DONE;
   }
 }

@@ -8,11 +8,9 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import org.mailroom.audit.Audit;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.queue.Burial;
@@ -44,7 +42,7 @@ public class JobRunner {
   private final Burial burial;
   private final Audit audit;
   private final Settings settings;
-  private final Clock clock;
+  private final JobThreads starts;
 
   @Resource(lookup = "java:/jms/MailroomCF")
   private ConnectionFactory broker;
@@ -66,7 +64,7 @@ public class JobRunner {
       Burial burial,
       Audit audit,
       Settings settings,
-      Clock clock) {
+      JobThreads starts) {
     this.operations = operations;
     this.releases = releases;
     this.waiting = waiting;
@@ -78,7 +76,7 @@ public class JobRunner {
     this.burial = burial;
     this.audit = audit;
     this.settings = settings;
-    this.clock = clock;
+    this.starts = starts;
   }
 
   /**
@@ -86,27 +84,9 @@ public class JobRunner {
    *
    * @throws OperationException when the hub has no thread for it
    */
-  void start(Job job, List<QueueEntry> parts, long auditId) throws OperationException {
-    try {
-      threads.execute(() -> run(job, parts, auditId));
-    } catch (RejectedExecutionException e) {
-      throw new OperationException("Too many operations are under way; try again later");
-    }
-  }
-
-  private void run(Job job, List<QueueEntry> parts, long auditId) {
-    try {
-      run(job, parts);
-    } catch (InterruptedException e) {
-      job.failed("the hub is being stopped");
-      Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "The operation " + job.id() + " failed", e);
-      job.failed(String.valueOf(e.getMessage()));
-    } finally {
-      job.end(clock.instant());
-      end(job, auditId);
-    }
+  void start(Job job, OperationRequest request, List<QueueEntry> parts, long auditId)
+      throws OperationException {
+    starts.start(job, () -> run(job, request, parts), () -> end(job, auditId));
   }
 
   private void end(Job job, long auditId) {
@@ -117,23 +97,25 @@ public class JobRunner {
     }
   }
 
-  private void run(Job job, List<QueueEntry> parts) throws IOException, InterruptedException {
-    if (job.request().operation() != Operation.EXPORT) {
-      run(job, parts, operations.of(job.request(), Optional.empty()));
+  private void run(Job job, OperationRequest request, List<QueueEntry> parts)
+      throws IOException, InterruptedException {
+    if (request.operation() != Operation.EXPORT) {
+      run(job, request, parts, operations.of(request, Optional.empty()));
       return;
     }
     MailArchive archive =
         new MailArchive(settings.data().resolve("spool/export-" + job.id() + ".zip"));
     try (archive) {
-      run(job, parts, operations.of(job.request(), Optional.of(archive)));
+      run(job, request, parts, operations.of(request, Optional.of(archive)));
     }
     job.hasFile(archive.file());
   }
 
-  private void run(Job job, List<QueueEntry> parts, PartOperation operation)
+  private void run(
+      Job job, OperationRequest request, List<QueueEntry> parts, PartOperation operation)
       throws InterruptedException {
     PartTaker.Tools tools = new PartTaker.Tools(broker, records, index, changes, queue, burial);
-    List<QueueEntry> rest = atOnce(job, parts);
+    List<QueueEntry> rest = atOnce(job, request, parts);
     for (int i = 0; i < rest.size(); i += Round.MOST) {
       List<WantedPart> round = new ArrayList<>();
       for (QueueEntry part : rest.subList(i, Math.min(rest.size(), i + Round.MOST))) {
@@ -148,8 +130,8 @@ public class JobRunner {
     }
   }
 
-  private List<QueueEntry> atOnce(Job job, List<QueueEntry> parts) {
-    return switch (job.request().operation()) {
+  private List<QueueEntry> atOnce(Job job, OperationRequest request, List<QueueEntry> parts) {
+    return switch (request.operation()) {
       case RETRY -> retry(job, parts);
       case DELETE -> deleteUnreadable(job, parts);
       default -> parts;

@@ -33,9 +33,7 @@ public class JobStart {
    * @throws OperationException when too many are under way
    */
   Job start(OperationRequest request, List<QueueEntry> parts) throws OperationException {
-    if (jobs.areBusy()) {
-      throw new OperationException("Too many operations are under way; try again later");
-    }
+    jobs.requireRoom();
     long entry =
         audit.begin(
             new AuditedAction(
@@ -45,9 +43,8 @@ public class JobStart {
                 request.reason(),
                 Optional.empty(),
                 request.holdEnd().map(end -> "until " + end)));
-    Job job = new Job(jobs.nextId(), request, parts.size(), clock.instant());
-    jobs.add(job);
-    runner.start(job, parts, entry);
+    Job job = jobs.begin(JobTask.of(request), parts.size(), clock.instant());
+    runner.start(job, request, parts, entry);
     return job;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,18 +42,37 @@ public class Jobs {
         : Optional.empty();
   }
 
-  /** True when no further job had better begin. */
-  boolean areBusy() {
+  /**
+   * A job that is about to be run.
+   *
+   * @param total how many things it meets
+   * @throws OperationException when too many are under way
+   */
+  public Job begin(JobTask task, int total, Instant now) throws OperationException {
+    requireRoom();
+    Job job = new Job(nextId(), task, total, now);
+    add(job);
+    return job;
+  }
+
+  /** Refuses a further job while too many are under way. */
+  void requireRoom() throws OperationException {
+    if (areBusy()) {
+      throw new OperationException(OperationReason.TOO_MANY_OPERATIONS.about());
+    }
+  }
+
+  private boolean areBusy() {
     return jobs.values().stream().filter(job -> job.state() == Job.State.RUNNING).count()
         >= AT_ONCE;
   }
 
-  synchronized String nextId() {
+  private synchronized String nextId() {
     last++;
     return Integer.toString(last);
   }
 
-  synchronized void add(Job job) {
+  private synchronized void add(Job job) {
     jobs.put(Integer.valueOf(job.id()), job);
     List<Job> ended = new ArrayList<>(jobs.values());
     ended.removeIf(other -> other.state() == Job.State.RUNNING);

@@ -9,10 +9,6 @@ import org.mailroom.settings.Durations;
 /** Times as operators write them. */
 final class Moments {
 
-  /** What a reader is told when a time is malformed. */
-  static final String FORM =
-      "a duration from now such as 4h or an instant such as 2026-12-24T18:00:00Z";
-
   /** Ten years: beyond it is a mistake. */
   private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -32,7 +28,7 @@ final class Moments {
       bounded(Duration.between(now, instant));
       return instant;
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("A time is " + FORM, e);
+      throw new IllegalArgumentException("An instant is of ISO 8601, with its zone", e);
     }
   }
 

@@ -10,8 +10,6 @@ import org.mailroom.settings.Durations;
  */
 public final class NewExpiry {
 
-  private static final String FORM =
-      "An expiry is " + Moments.FORM + ", or a duration from the reception such as age:5d";
   private static final String AGE = "age:";
 
   private interface Rule {
@@ -38,7 +36,7 @@ public final class NewExpiry {
       Instant fixed = Moments.parse(text, now);
       return new NewExpiry(firstQueued -> fixed);
     } catch (IllegalArgumentException e) {
-      throw new OperationException(FORM);
+      throw new OperationException(OperationReason.EXPIRY_FORM.about());
     }
   }
 

@@ -54,13 +54,13 @@ public record OperationRequest(
    */
   void check() throws OperationException {
     if (operation.needsReason() && reason.isBlank()) {
-      throw new OperationException("To " + operation.key() + " mail needs a reason");
+      throw new OperationException(OperationReason.NEEDS_REASON.about(operation.key()));
     }
     if (operation == Operation.EXPIRE && expiry.isEmpty()) {
-      throw new OperationException("To expire mail needs the time when");
+      throw new OperationException(OperationReason.NEEDS_EXPIRY.about());
     }
     if (operation != Operation.HOLD && holdEnd.isPresent()) {
-      throw new OperationException("Only a hold has an end");
+      throw new OperationException(OperationReason.ONLY_HOLDS_END.about());
     }
   }
 
@@ -80,8 +80,7 @@ public record OperationRequest(
       }
       return Optional.of(Domain.of(text).ascii());
     } catch (IllegalArgumentException e) {
-      throw new OperationException(
-          "A reroute goes to [host]:port, to a host or domain by name, or to " + BY_ROUTER);
+      throw new OperationException(OperationReason.ROUTE_FORM.about(BY_ROUTER));
     }
   }
 
@@ -100,6 +99,6 @@ public record OperationRequest(
     } catch (IllegalArgumentException e) {
       // Told below, as what is over.
     }
-    throw new OperationException("A hold ends in the future: " + Moments.FORM);
+    throw new OperationException(OperationReason.HOLD_END_FORM.about());
   }
 }

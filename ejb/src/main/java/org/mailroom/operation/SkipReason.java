@@ -10,6 +10,7 @@ public enum SkipReason {
   IN_ATTEMPT("in a delivery attempt"),
   UNREACHED("not reached in time"),
   STOPPED("the job was stopped"),
+  UNCHANGED("so already"),
   NO_MAIL("no mail: it can be deleted"),
   READY("ready to be sent"),
   WAITING("waiting, not held"),

@@ -66,7 +66,7 @@ public class StandingOrders {
       throws OperationException {
     check(subject, "pause");
     if (reason.isBlank()) {
-      throw new OperationException("A pause needs a reason");
+      throw new OperationException(OperationReason.PAUSE_REASON.about());
     }
     Pause pause =
         new Pause(
@@ -120,7 +120,7 @@ public class StandingOrders {
       throws OperationException {
     check(nextHop, "limit");
     if (nextHop.equals(INTAKE) || nextHop.equals(RELAY)) {
-      throw new OperationException("Only a next hop can be limited");
+      throw new OperationException(OperationReason.ONLY_HOPS.about());
     }
     HopLimits before =
         limits().stream()
@@ -145,7 +145,7 @@ public class StandingOrders {
   private static void check(String subject, String verb) throws OperationException {
     boolean controls = subject.chars().anyMatch(Character::isISOControl);
     if (subject.isBlank() || controls || subject.length() > LONGEST_HOP) {
-      throw new OperationException("To " + verb + " needs intake, relay or a next hop");
+      throw new OperationException(OperationReason.NO_SUBJECT.about(verb));
     }
   }
 

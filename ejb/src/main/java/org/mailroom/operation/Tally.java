@@ -25,6 +25,12 @@ final class Tally {
     skipped(reason.words());
   }
 
+  void skipped(SkipReason reason, int count) {
+    if (count > 0) {
+      skipped.computeIfAbsent(reason.words(), r -> new AtomicInteger()).addAndGet(count);
+    }
+  }
+
   void skipped(String reason) {
     skipped.computeIfAbsent(reason, r -> new AtomicInteger()).incrementAndGet();
   }
@@ -54,9 +60,9 @@ final class Tally {
   }
 
   /** Such as {@code 4,790 held, 22 skipped: already delivered}. */
-  String inWords(Operation operation) {
+  String inWords(String doneWord) {
     StringBuilder words = new StringBuilder();
-    words.append(String.format(Locale.ROOT, "%,d %s", done.get(), operation.done()));
+    words.append(String.format(Locale.ROOT, "%,d %s", done.get(), doneWord));
     skipped.forEach(
         (reason, count) ->
             words.append(String.format(Locale.ROOT, ", %,d skipped: %s", count.get(), reason)));

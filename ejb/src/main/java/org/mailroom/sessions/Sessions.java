@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.audit.Audit;
 import org.mailroom.audit.AuditedAction;
 import org.mailroom.directory.AddressKey;
@@ -49,6 +50,24 @@ public class Sessions {
     return rows;
   }
 
+  /** Those of a user, by the address of the account. */
+  public List<SessionRow> of(Address user) {
+    return list().stream().filter(row -> isOf(row.user(), user)).toList();
+  }
+
+  /**
+   * Ends one of a user's own; one of somebody else is none.
+   *
+   * @return false when there is none such, any more
+   */
+  public boolean endOwn(Address user, String id) {
+    List<OpenSession> meant =
+        all().stream()
+            .filter(session -> session.id().equals(id) && isOf(session.user(), user))
+            .toList();
+    return end(meant, AuditedAction.of(user.toString(), ACTION, id + " of " + user, "")) > 0;
+  }
+
   /**
    * Ends one.
    *
@@ -67,15 +86,16 @@ public class Sessions {
    * @return how many
    */
   public int endAll(String actor, Address user, String reason) {
-    AddressKey wanted = AddressKey.of(user);
-    List<OpenSession> meant =
-        all().stream()
-            .filter(
-                session ->
-                    session.user().map(Address::parse).map(AddressKey::of).stream()
-                        .anyMatch(wanted::equals))
-            .toList();
+    List<OpenSession> meant = all().stream().filter(session -> isOf(session.user(), user)).toList();
     return end(meant, AuditedAction.of(actor, ACTION, user.toString(), reason));
+  }
+
+  private static boolean isOf(Optional<String> loggedIn, Address user) {
+    return loggedIn
+        .map(Address::parse)
+        .map(AddressKey::of)
+        .filter(AddressKey.of(user)::equals)
+        .isPresent();
   }
 
   private List<OpenSession> all() {

@@ -23,6 +23,7 @@ class HoldEndsTest {
 
   private final StoppedClock clock = new StoppedClock();
   private final QueueIndex index = new QueueIndex();
+  private final List<OperationRequest> requests = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
   private final List<List<QueueEntry>> parts = new ArrayList<>();
   private final HoldEnds ends = new HoldEnds(index, this::start, clock);
@@ -43,7 +44,7 @@ class HoldEndsTest {
     ends.look();
     assertThat(jobs).hasSize(1);
     assertThat(parts.get(0)).hasSize(Round.MOST);
-    OperationRequest request = jobs.get(0).request();
+    OperationRequest request = requests.get(0);
     assertThat(request.operation()).isEqualTo(Operation.RELEASE);
     assertThat(request.actor()).isEqualTo("hub");
     assertThat(request.reason()).contains("time is over");
@@ -55,8 +56,8 @@ class HoldEndsTest {
     clock.pass(HELD.plusMillis(1));
     ends.look();
     QueueEntry due = parts.get(0).get(0);
-    assertThat(jobs.get(0).request().filter().matches(due, clock.instant())).isTrue();
-    assertThat(jobs.get(0).request().filter().matches(due, END.minusSeconds(9))).isFalse();
+    assertThat(requests.get(0).filter().matches(due, clock.instant())).isTrue();
+    assertThat(requests.get(0).filter().matches(due, END.minusSeconds(9))).isFalse();
   }
 
   @Test
@@ -89,7 +90,9 @@ class HoldEndsTest {
   }
 
   private Job start(OperationRequest request, List<QueueEntry> due) {
-    Job job = new Job(String.valueOf(jobs.size()), request, due.size(), clock.instant());
+    Job job =
+        new Job(String.valueOf(jobs.size()), JobTask.of(request), due.size(), clock.instant());
+    requests.add(request);
     jobs.add(job);
     parts.add(due);
     return job;

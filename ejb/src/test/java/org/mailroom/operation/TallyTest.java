@@ -14,7 +14,7 @@ class TallyTest {
       tally.skipped(SkipReason.GONE);
     }
     tally.inAttempt();
-    assertThat(tally.inWords(Operation.HOLD))
+    assertThat(tally.inWords(Operation.HOLD.done()))
         .isEqualTo(
             "4,790 held, 22 skipped: already delivered or given up, 1 in a delivery attempt:"
                 + " changed with its outcome");
@@ -23,6 +23,6 @@ class TallyTest {
 
   @Test
   void nothingIsSaidOfWhatIsNot() {
-    assertThat(new Tally().inWords(Operation.DELETE)).isEqualTo("0 deleted");
+    assertThat(new Tally().inWords(Operation.DELETE.done())).isEqualTo("0 deleted");
   }
 }

@@ -45,13 +45,13 @@ class WantedPartTest {
     part.applied(MAIL);
     part.applied(MAIL);
     part.tooLate(MAIL.key());
-    assertThat(tally.inWords(Operation.HOLD)).isEqualTo("1 held");
+    assertThat(tally.inWords(Operation.HOLD.done())).isEqualTo("1 held");
   }
 
   @Test
   void aPartThatLeftByItselfIsSkipped() {
     wanted(false).tooLate(MAIL.key());
-    assertThat(tally.inWords(Operation.HOLD))
+    assertThat(tally.inWords(Operation.HOLD.done()))
         .isEqualTo("0 held, 1 skipped: already delivered or given up");
   }
 
@@ -59,7 +59,7 @@ class WantedPartTest {
   void aPartOnWhichTheHubFailsIsSkippedWithTheReason() {
     WantedPart part = wanted(true);
     assertThatThrownBy(() -> part.apply(MAIL)).isInstanceOf(QueueException.class);
-    assertThat(tally.inWords(Operation.HOLD))
+    assertThat(tally.inWords(Operation.HOLD.done()))
         .isEqualTo("0 held, 1 skipped: a fault of the hub: it is broken");
   }
 

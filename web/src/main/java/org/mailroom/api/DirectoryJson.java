@@ -16,6 +16,7 @@ import org.mailroom.directory.DirectoryEntry;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.change.Field;
 import org.mailroom.directory.change.ImportRow;
+import org.mailroom.refusal.CommonReason;
 
 /** Entries of the directory as JSON: texts, numbers, true and false, arrays of words. */
 final class DirectoryJson {
@@ -72,7 +73,7 @@ final class DirectoryJson {
       if (!(entry instanceof JsonObject object)) {
         throw new ApiException(Status.BAD_REQUEST, "The member entries is an array of objects");
       }
-      rows.add(new ImportRow("entry " + (rows.size() + 1), fields(object)));
+      rows.add(new ImportRow(CommonReason.ENTRY.about(rows.size() + 1), fields(object)));
     }
     return rows;
   }

@@ -18,6 +18,7 @@ public class DirectoryRefusalMapper implements ExceptionMapper<DirectoryExceptio
         switch (refusal.why()) {
           case UNSOUND -> Status.BAD_REQUEST;
           case MISSING -> Status.NOT_FOUND;
+          case FORBIDDEN -> Status.FORBIDDEN;
           case CONFLICT -> Status.CONFLICT;
         };
     return Response.status(status)
@@ -26,6 +27,7 @@ public class DirectoryRefusalMapper implements ExceptionMapper<DirectoryExceptio
             Json.createObjectBuilder()
                 .add("error", refusal.getMessage())
                 .add("errors", Json.createArrayBuilder(refusal.reasons()))
+                .add("codes", Json.createArrayBuilder(refusal.codes()))
                 .build())
         .build();
   }

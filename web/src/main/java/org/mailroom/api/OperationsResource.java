@@ -22,6 +22,7 @@ import org.mailroom.operation.DryRun;
 import org.mailroom.operation.NewExpiry;
 import org.mailroom.operation.Operation;
 import org.mailroom.operation.OperationException;
+import org.mailroom.operation.OperationReason;
 import org.mailroom.operation.OperationRequest;
 import org.mailroom.operation.QueueOperations;
 import org.mailroom.queue.filter.FilterException;
@@ -59,10 +60,11 @@ public class OperationsResource {
       throws FilterException, OperationException {
     Operation operation =
         Operation.of(body.required("operation"))
-            .orElseThrow(() -> new OperationException("An operation is one of " + OPERATIONS));
+            .orElseThrow(
+                () -> new OperationException(OperationReason.NO_OPERATION.about(OPERATIONS)));
     Optional<String> to = body.text("to");
     if (operation == Operation.REROUTE && to.isEmpty()) {
-      throw new OperationException("To reroute mail needs where to");
+      throw new OperationException(OperationReason.NEEDS_ROUTE.about());
     }
     Optional<String> expiry = body.text("expiry");
     Optional<String> until = body.text("until");

@@ -8,8 +8,11 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mailroom.refusal.Refusal;
 
 /**
  * Theme and language of the reader. Their browser keeps the choice, in cookies that the page's
@@ -62,6 +65,16 @@ public class Appearance {
   /** The language as HTML names it. */
   public String getLanguage() {
     return getLocale().toLanguageTag();
+  }
+
+  /** A refusal in that language. */
+  public String text(Refusal refusal) {
+    return phrases(Instant.EPOCH).text(refusal);
+  }
+
+  /** All of them, one behind the other. */
+  public String text(List<Refusal> refusals) {
+    return refusals.stream().map(this::text).collect(Collectors.joining(" · "));
   }
 
   /** A text in that language which tells of no time. */

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.mailroom.refusal.Refusal;
 
 /** Numbers, sizes and times in the words of one language. */
 public final class Phrases {
@@ -45,6 +46,19 @@ public final class Phrases {
   /** The text of a key, with its placeholders filled. */
   public String text(String key, Object... values) {
     return text(locale, key, values);
+  }
+
+  /** A refusal in words. */
+  public String text(Refusal refusal) {
+    return text(locale, refusal);
+  }
+
+  static String text(Locale locale, Refusal refusal) {
+    Object[] values =
+        refusal.about().stream()
+            .map(one -> one instanceof Refusal inner ? text(locale, inner) : one)
+            .toArray();
+    return text(locale, "refusal." + refusal.key(), values);
   }
 
   static String text(Locale locale, String key, Object... values) {

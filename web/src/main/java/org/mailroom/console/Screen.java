@@ -1,6 +1,7 @@
 package org.mailroom.console;
 
 import java.util.Locale;
+import org.mailroom.permission.Permissions;
 
 /** The screens of the menu, in its order. The page of each is named as its key. */
 public enum Screen {
@@ -19,14 +20,16 @@ public enum Screen {
   SESSIONS(Group.HUB, "sessions", "pi-users"),
   SETTINGS(Group.HUB, "settings", "pi-cog"),
   AUDIT(Group.HUB, "audit", "pi-book"),
-  ROLES(Group.HUB, "accounts", "pi-id-card"),
-  TOKENS(Group.HUB, "tokens", "pi-key");
+  ROLES(Group.HUB, "roles", "pi-id-card"),
+  TOKENS(Group.HUB, "tokens", "pi-key"),
+  MY_ACCOUNT(Group.SELF, Permissions.MY_ACCOUNT, "pi-user");
 
   /** Screens that stand together; its title is {@code nav.group.KEY}. */
   public enum Group {
     MAIL,
     DIRECTORY,
-    HUB;
+    HUB,
+    SELF;
 
     /** As texts and styles name it. */
     public String key() {

@@ -87,10 +87,49 @@ class PermissionsTest {
     "USER, POST, /mailboxes/ann@corp.test/archive, false",
     "USER, POST, //mailboxes;x=y/ann@corp.test/import, false",
     "DOMAIN_ADMIN, GET, /status, false",
+    "DOMAIN_ADMIN, GET, /accounts, false",
+    "DOMAIN_ADMIN, POST, /accounts, false",
+    "DOMAIN_ADMIN, PATCH, /accounts/ann@corp.test, false",
+    "DOMAIN_ADMIN, DELETE, /accounts/ann@corp.test, false",
+    "DOMAIN_ADMIN, POST, /accounts/import, false",
+    "DOMAIN_ADMIN, GET, /aliases, false",
+    "DOMAIN_ADMIN, GET, /lists, false",
+    "DOMAIN_ADMIN, GET, /usage/ann@corp.test, false",
     "USER, GET, /status, false"
   })
   void aRoleMayDoWhatTheTableSays(Role role, String method, String path, boolean may) {
     assertThat(Permissions.allow(role, method, path)).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DOMAIN_ADMIN, accounts, does",
+    "DOMAIN_ADMIN, aliases, does",
+    "DOMAIN_ADMIN, lists, does",
+    "DOMAIN_ADMIN, usage, sees",
+    "USER, my-account, does"
+  })
+  void whatIsAboutAnAccountOrItsDomainIsForTheConsole(Role role, String resource, String right) {
+    assertThat(Permissions.reads(role, resource)).isTrue();
+    assertThat(Permissions.changes(role, resource)).isEqualTo(right.equals("does"));
+  }
+
+  @Test
+  void aDomainAdministratorAndAUserSeeNothingElse() {
+    Set<String> domain = Set.of("accounts", "aliases", "lists", "usage");
+    for (String resource : Permissions.RESOURCES) {
+      assertThat(Permissions.reads(Role.DOMAIN_ADMIN, resource))
+          .as(resource)
+          .isEqualTo(domain.contains(resource));
+      assertThat(Permissions.reads(Role.USER, resource))
+          .as(resource)
+          .isEqualTo(resource.equals("my-account"));
+      assertThat(
+              Permissions.changes(Role.DOMAIN_ADMIN, resource)
+                  && !Permissions.reads(Role.DOMAIN_ADMIN, resource))
+          .as(resource)
+          .isFalse();
+    }
   }
 
   private static final Set<String> NEEDS_NO_ROLE = Set.of("openapi.json", "health");

@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.change.DirectoryException.Why;
+import org.mailroom.refusal.CommonReason;
+import org.mailroom.refusal.Refusal;
 
 /** Entries as CSV (RFC 4180): a header with the names of the fields, then a line for each entry. */
 public final class CsvText {
@@ -48,7 +51,7 @@ public final class CsvText {
    */
   public static List<ImportRow> read(Reader reader) throws DirectoryException, IOException {
     List<ImportRow> rows = new ArrayList<>();
-    List<String> wrong = new ArrayList<>();
+    List<Refusal> wrong = new ArrayList<>();
     long line = 1;
     try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
@@ -62,20 +65,14 @@ public final class CsvText {
           line = parser.getCurrentLineNumber() + 1;
           continue;
         } else if (record.size() != names.size()) {
-          wrong.add(
-              "line "
-                  + line
-                  + ": "
-                  + record.size()
-                  + " cells, where the header has "
-                  + names.size());
+          wrong.add(at(line, DirectoryReason.CELLS.about(record.size(), names.size())));
         } else {
-          rows.add(new ImportRow("line " + line, cells(names, record)));
+          rows.add(ImportRow.ofLine(line, cells(names, record)));
         }
         line = parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException e) {
-      wrong.add("line " + line + ": a quote is not closed, or something follows one");
+      wrong.add(at(line, DirectoryReason.CSV_QUOTE.about()));
     }
     if (!wrong.isEmpty()) {
       throw new DirectoryException(Why.UNSOUND, wrong);
@@ -86,9 +83,13 @@ public final class CsvText {
   private static List<String> header(CSVRecord record) throws DirectoryException {
     List<String> names = record.stream().map(CsvText::name).toList();
     if (names.stream().distinct().count() != names.size()) {
-      throw DirectoryException.of(Why.UNSOUND, "line 1: a field is there twice");
+      throw DirectoryException.of(Why.UNSOUND, at(1, DirectoryReason.FIELD_TWICE.about()));
     }
     return names;
+  }
+
+  private static Refusal at(long line, Refusal refusal) {
+    return CommonReason.AT.about(CommonReason.LINE.about(line), refusal);
   }
 
   /** Some programs begin their files with a byte order mark. */

@@ -11,6 +11,7 @@ import org.mailroom.audit.AuditedAction;
 import org.mailroom.directory.DirectoryCheck;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.Problem;
 import org.mailroom.directory.change.DirectoryException.Why;
 import org.mailroom.directory.password.PasswordHashing;
@@ -19,6 +20,8 @@ import org.mailroom.directory.store.Change;
 import org.mailroom.directory.store.DirectoryStore;
 import org.mailroom.directory.store.HubDirectory;
 import org.mailroom.directory.store.Stored;
+import org.mailroom.refusal.CommonReason;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.settings.Secret;
 
 /**
@@ -48,7 +51,7 @@ public class DirectoryChanges {
   /** What is done to a draft. */
   private interface Edit {
     /** Notes in {@code places} where entries come from, by their keys and titles. */
-    void on(Draft draft, Map<String, String> places) throws DirectoryException;
+    void on(Draft draft, Map<String, Object> places) throws DirectoryException;
   }
 
   /** All that there is now. */
@@ -73,7 +76,8 @@ public class DirectoryChanges {
   /**
    * Adds an entry.
    *
-   * @throws DirectoryException when there is one of the name, or it doesn't fit the others
+   * @throws DirectoryException when there is one of the name, it doesn't fit the others, or is not
+   *     for who asks
    */
   public DirectoryEntry add(EntryKind kind, Map<String, String> fields, Requester who)
       throws DirectoryException {
@@ -81,15 +85,16 @@ public class DirectoryChanges {
     Optional<StoredPassword> password = password(kind, fields);
     String name = fields.getOrDefault(kind.naming(), "").strip();
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     Edit edit =
         (draft, places) -> {
           if (draft.find(kind, key).isPresent()) {
             throw DirectoryException.of(
-                Why.CONFLICT, "There is " + kind.one() + " " + name + " already");
+                Why.CONFLICT, DirectoryReason.THERE_ALREADY.about(kind.noun(), name));
           }
           put(draft, kind, given, password);
         };
-    change(AuditedAction.of(who.actor(), "add " + kind.word(), name, who.reason()), edit, false);
+    change(who, AuditedAction.of(who.actor(), "add " + kind.word(), name, who.reason()), edit);
     return find(kind, name);
   }
 
@@ -101,11 +106,11 @@ public class DirectoryChanges {
   public DirectoryEntry set(EntryKind kind, String name, Map<String, String> fields, Requester who)
       throws DirectoryException {
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     Map<String, String> named = new HashMap<>(fields);
     DirectoryEntry known = find(kind, name);
     if (!key.equals(key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
-      throw DirectoryException.of(
-          Why.UNSOUND, "The name of an entry stays: add another, and remove this one");
+      throw DirectoryException.of(Why.UNSOUND, DirectoryReason.NAME_STAYS.about());
     }
     Fields given = given(kind, named);
     Optional<StoredPassword> password = password(kind, fields);
@@ -117,7 +122,7 @@ public class DirectoryChanges {
           put(draft, kind, given, password);
         };
     AuditedAction action = AuditedAction.of(who.actor(), "set " + kind.word(), name, who.reason());
-    change(action.from(shown(kind, known), shown(kind, fields)), edit, false);
+    change(who, action.from(shown(kind, known), shown(kind, fields)), edit);
     return find(kind, name);
   }
 
@@ -128,11 +133,12 @@ public class DirectoryChanges {
    */
   public void remove(EntryKind kind, String name, Requester who) throws DirectoryException {
     String key = key(kind, name);
+    Bounds.requireName(who.remit(), kind, name);
     DirectoryEntry known = find(kind, name);
     Edit edit = (draft, places) -> draft.remove(kind, key);
     AuditedAction action =
         AuditedAction.of(who.actor(), "remove " + kind.word(), name, who.reason());
-    change(action.from(shown(kind, known), ""), edit, false);
+    change(who, action.from(shown(kind, known), ""), edit);
   }
 
   /**
@@ -143,10 +149,21 @@ public class DirectoryChanges {
    */
   public Tally importAll(EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who)
       throws DirectoryException {
+    return importAll(kind, rows, dryRun, who, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same, and says how far it is.
+   *
+   * @throws DirectoryException when it is stopped, too
+   */
+  public Tally importAll(
+      EntryKind kind, List<ImportRow> rows, boolean dryRun, Requester who, Progress progress)
+      throws DirectoryException {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "import " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, true, action, dryRun);
+    return many(new Many(kind, rows, true, dryRun), who, action, progress);
   }
 
   /**
@@ -156,49 +173,70 @@ public class DirectoryChanges {
    */
   public Tally setAll(EntryKind kind, List<ImportRow> rows, Requester who)
       throws DirectoryException {
+    return setAll(kind, rows, who, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same, and says how far it is.
+   *
+   * @throws DirectoryException when it is stopped, too
+   */
+  public Tally setAll(EntryKind kind, List<ImportRow> rows, Requester who, Progress progress)
+      throws DirectoryException {
     AuditedAction action =
         AuditedAction.of(
             who.actor(), "set " + kind.plural(), rows.size() + " entries", who.reason());
-    return many(kind, rows, false, action, false);
+    return many(new Many(kind, rows, false, false), who, action, progress);
   }
 
-  private Tally many(
-      EntryKind kind, List<ImportRow> rows, boolean adds, AuditedAction action, boolean dryRun)
+  /** Entries to be changed together; {@code adds}: also those that are not there. */
+  private record Many(EntryKind kind, List<ImportRow> rows, boolean adds, boolean dryRun) {}
+
+  private Tally many(Many all, Requester who, AuditedAction action, Progress progress)
       throws DirectoryException {
-    List<String> wrong = new ArrayList<>();
-    Map<String, Fields> given = new HashMap<>();
-    Map<String, Optional<StoredPassword>> passwords = new HashMap<>();
+    EntryKind kind = all.kind();
+    List<ImportRow> rows = all.rows();
+    List<Refusal> wrong = new ArrayList<>();
+    Map<Object, Fields> given = new HashMap<>();
+    Map<Object, Optional<StoredPassword>> passwords = new HashMap<>();
+    int looked = 0;
     for (ImportRow row : rows) {
+      if (!progress.reached(looked++)) {
+        throw DirectoryException.of(Why.CONFLICT, DirectoryReason.STOPPED.about());
+      }
       try {
         given.put(row.place(), given(kind, row.fields()));
+        Bounds.requireName(who.remit(), kind, row.fields().get(kind.naming()));
         passwords.put(row.place(), password(kind, row.fields()));
       } catch (DirectoryException e) {
-        wrong.add(row.place() + ": " + e.getMessage());
+        wrong.addAll(at(row.place(), e));
       }
     }
-    refuse(wrong);
+    refuse(wrong, Why.UNSOUND);
     Edit edit =
         (draft, places) -> {
-          List<String> unsound = new ArrayList<>();
+          List<Refusal> unsound = new ArrayList<>();
           for (ImportRow row : rows) {
             try {
-              if (!adds) {
+              if (!all.adds()) {
                 requireThere(draft, kind, row);
               }
               DirectoryEntry entry =
                   put(draft, kind, given.get(row.place()), passwords.get(row.place()));
-              String other = places.putIfAbsent(entry.key(), row.place());
+              Object other = places.putIfAbsent(entry.key(), row.place());
               if (other != null) {
-                unsound.add(row.place() + ": " + entry.title() + " is in " + other + " as well");
+                unsound.add(
+                    CommonReason.AT.about(
+                        row.place(), DirectoryReason.TWICE_IN_IMPORT.about(entry.title(), other)));
               }
               places.putIfAbsent(entry.title(), row.place());
             } catch (DirectoryException e) {
-              unsound.add(row.place() + ": " + e.getMessage());
+              unsound.addAll(at(row.place(), e));
             }
           }
-          refuse(unsound);
+          refuse(unsound, Why.UNSOUND);
         };
-    return change(action, edit, dryRun);
+    return change(who, action, edit, all.dryRun());
   }
 
   private static void requireThere(Draft draft, EntryKind kind, ImportRow row)
@@ -209,14 +247,21 @@ public class DirectoryChanges {
     }
   }
 
-  private Tally change(AuditedAction action, Edit edit, boolean dryRun) throws DirectoryException {
+  private void change(Requester who, AuditedAction action, Edit edit) throws DirectoryException {
+    change(who, action, edit, false);
+  }
+
+  private Tally change(Requester who, AuditedAction action, Edit edit, boolean dryRun)
+      throws DirectoryException {
     for (int i = 0; i < TRIES; i++) {
       Stored before = directory.stored();
       Draft draft = new Draft(before.data());
-      Map<String, String> places = new HashMap<>();
+      Map<String, Object> places = new HashMap<>();
       edit.on(draft, places);
       DirectoryData after = draft.data();
-      requireSound(after, places);
+      Bounds bounds = new Bounds(who.remit(), before.data());
+      refuse(placed(bounds.problems(draft), places), Why.FORBIDDEN);
+      refuse(placed(bounds.shown(DirectoryCheck.problems(after)), places), Why.UNSOUND);
       Tally tally = draft.tally(dryRun);
       if (dryRun || tally.all() == 0) {
         return tally;
@@ -232,23 +277,29 @@ public class DirectoryChanges {
     throw DirectoryException.busy();
   }
 
-  private static void requireSound(DirectoryData after, Map<String, String> places)
-      throws DirectoryException {
-    List<String> reasons = new ArrayList<>();
-    for (Problem problem : DirectoryCheck.problems(after)) {
-      String place = places.get(problem.subject());
-      reasons.add(place == null ? problem.text() : place + ": " + problem.text());
-    }
-    refuse(reasons);
+  private static List<Refusal> at(Object place, DirectoryException refused) {
+    return refused.refusals().stream()
+        .map(refusal -> CommonReason.AT.about(place, refusal))
+        .toList();
   }
 
-  private static void refuse(List<String> reasons) throws DirectoryException {
+  private static List<Refusal> placed(List<Problem> problems, Map<String, Object> places) {
+    List<Refusal> reasons = new ArrayList<>();
+    for (Problem problem : problems) {
+      Object place = places.get(problem.subject());
+      reasons.add(
+          place == null ? problem.refusal() : CommonReason.AT.about(place, problem.refusal()));
+    }
+    return reasons;
+  }
+
+  private static void refuse(List<Refusal> reasons, Why why) throws DirectoryException {
     if (!reasons.isEmpty()) {
-      List<String> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
+      List<Refusal> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
       if (reasons.size() > MOST_REASONS) {
-        first.add("and " + (reasons.size() - MOST_REASONS) + " more");
+        first.add(CommonReason.MORE.about(reasons.size() - MOST_REASONS));
       }
-      throw new DirectoryException(Why.UNSOUND, first);
+      throw new DirectoryException(why, first);
     }
   }
 
@@ -258,7 +309,7 @@ public class DirectoryChanges {
     try {
       return draft.put(kind, given, password);
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
@@ -269,7 +320,7 @@ public class DirectoryChanges {
       given.required(kind.naming());
       return given;
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
@@ -282,19 +333,19 @@ public class DirectoryChanges {
     try {
       return Optional.of(hashing.hash(new Secret(password)));
     } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, e.getMessage());
+      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
   }
 
   private static String key(EntryKind kind, String name) throws DirectoryException {
     try {
       if (name.isBlank()) {
-        throw new IllegalArgumentException(kind.naming() + " is missing");
+        throw DirectoryReason.FIELD_MISSING.refused(kind.naming());
       }
       return kind.key(name);
     } catch (IllegalArgumentException e) {
       throw DirectoryException.of(
-          Why.UNSOUND, "Not the name of " + kind.one() + ": " + e.getMessage());
+          Why.UNSOUND, DirectoryReason.NAME_REFUSED.about(kind.noun(), Refusal.by(e)));
     }
   }
 

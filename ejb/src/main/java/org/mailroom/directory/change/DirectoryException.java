@@ -1,6 +1,9 @@
 package org.mailroom.directory.change;
 
 import java.util.List;
+import org.mailroom.directory.DirectoryReason;
+import org.mailroom.refusal.CommonReason;
+import org.mailroom.refusal.Refusal;
 
 /** The directory can't be changed like that; a sentence for people for each reason. */
 public final class DirectoryException extends Exception {
@@ -12,28 +15,30 @@ public final class DirectoryException extends Exception {
     UNSOUND,
     /** It is not there. */
     MISSING,
+    /** It is not for who asks. */
+    FORBIDDEN,
     /** It is there already, or somebody else changed the directory at the same time. */
     CONFLICT
   }
 
   private final Why why;
-  private final transient List<String> reasons;
+  private final transient List<Refusal> refusals;
 
-  /** Takes all reasons, at least one. */
-  public DirectoryException(Why why, List<String> reasons) {
-    super(String.join("; ", reasons));
+  /** Takes all that is wrong, at least one thing. */
+  public DirectoryException(Why why, List<Refusal> refusals) {
+    super(String.join("; ", refusals.stream().map(Refusal::text).toList()));
     this.why = why;
-    this.reasons = List.copyOf(reasons);
+    this.refusals = List.copyOf(refusals);
   }
 
   /** Others were faster again and again. */
   static DirectoryException busy() {
-    return of(Why.CONFLICT, "Others change the directory at the same time; try again");
+    return of(Why.CONFLICT, DirectoryReason.CHANGED_MEANWHILE.about());
   }
 
-  /** With a single reason. */
-  public static DirectoryException of(Why why, String reason) {
-    return new DirectoryException(why, List.of(reason));
+  /** With a single thing that is wrong. */
+  public static DirectoryException of(Why why, Refusal refusal) {
+    return new DirectoryException(why, List.of(refusal));
   }
 
   /** What kind of refusal it is. */
@@ -41,8 +46,25 @@ public final class DirectoryException extends Exception {
     return why;
   }
 
-  /** All that is wrong, at least one. */
+  /** All that is wrong, at least one thing. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** The reason of each, for programs: of what is wrong at a place, what is wrong there. */
+  public List<String> codes() {
+    return refusals.stream().map(DirectoryException::code).toList();
+  }
+
+  private static String code(Refusal refusal) {
+    boolean placed = refusal.key().equals(CommonReason.AT.key());
+    return placed && refusal.about().getLast() instanceof Refusal there
+        ? code(there)
+        : refusal.key();
+  }
+
+  /** The same as sentences in English. */
   public List<String> reasons() {
-    return reasons;
+    return refusals.stream().map(Refusal::text).toList();
   }
 }

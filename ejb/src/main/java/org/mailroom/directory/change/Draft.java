@@ -1,5 +1,6 @@
 package org.mailroom.directory.change;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.mailroom.directory.Account;
 import org.mailroom.directory.Alias;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.DistributionList;
 import org.mailroom.directory.MailDomain;
 import org.mailroom.directory.Route;
@@ -24,10 +26,14 @@ final class Draft {
   private final Map<EntryKind, Map<String, DirectoryEntry>> entries =
       new EnumMap<>(EntryKind.class);
   private final Map<String, StoredPassword> passwords = new HashMap<>();
+  private final List<Touched> touched = new ArrayList<>();
   private int added;
   private int changed;
   private int removed;
   private int unchanged;
+
+  /** An entry as it was, and as it shall be. */
+  record Touched(Optional<DirectoryEntry> before, Optional<DirectoryEntry> after) {}
 
   Draft(DirectoryData before) {
     this.before = before;
@@ -48,6 +54,7 @@ final class Draft {
     Optional<DirectoryEntry> old = find(kind, key);
     DirectoryEntry entry = kind.read(fields, old, before);
     entries.get(kind).put(entry.key(), entry);
+    touched.add(new Touched(old, Optional.of(entry)));
     password.ifPresent(stored -> passwords.put(entry.key(), stored));
     if (old.isEmpty()) {
       added++;
@@ -60,14 +67,21 @@ final class Draft {
   }
 
   void remove(EntryKind kind, String key) throws DirectoryException {
-    if (entries.get(kind).remove(key) == null) {
+    DirectoryEntry old = entries.get(kind).remove(key);
+    if (old == null) {
       throw missing(kind, key);
     }
+    touched.add(new Touched(Optional.of(old), Optional.empty()));
     removed++;
   }
 
   static DirectoryException missing(EntryKind kind, String name) {
-    return DirectoryException.of(Why.MISSING, "There is no " + kind.word() + " " + name);
+    return DirectoryException.of(Why.MISSING, DirectoryReason.NOT_THERE.about(kind.noun(), name));
+  }
+
+  /** What was put and removed, in that order. */
+  List<Touched> touched() {
+    return touched;
   }
 
   Map<String, StoredPassword> passwords() {

@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 import org.mailroom.directory.AddressKey;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.settings.Network;
 
 /** What kinds of entries the directory has. */
@@ -55,14 +57,26 @@ public enum EntryKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The same with its article. */
-  String one() {
-    return (word().startsWith("a") ? "an " : "a ") + word();
+  /** The same as part of a refusal. */
+  Refusal noun() {
+    return switch (this) {
+      case DOMAIN -> DirectoryReason.KIND_DOMAIN.about();
+      case ACCOUNT -> DirectoryReason.KIND_ACCOUNT.about();
+      case ALIAS -> DirectoryReason.KIND_ALIAS.about();
+      case LIST -> DirectoryReason.KIND_LIST.about();
+      case ROUTE -> DirectoryReason.KIND_ROUTE.about();
+      case NETWORK -> DirectoryReason.KIND_NETWORK.about();
+    };
   }
 
   /** Several of it, in a word. */
   public String plural() {
     return plural;
+  }
+
+  /** True when its entries are the people of a domain. */
+  public boolean isOfDomain() {
+    return this == ACCOUNT || this == ALIAS || this == LIST;
   }
 
   /** The fields of its entries; the first is the name of the entry. */

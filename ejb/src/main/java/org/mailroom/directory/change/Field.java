@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailroom.directory.DirectoryReason;
 
 /**
  * A column of an entry's form.
@@ -38,13 +39,13 @@ public record Field(String name, Type type) {
     int end = 0;
     while (matcher.find()) {
       if (!text.substring(end, matcher.start()).isBlank()) {
-        throw new IllegalArgumentException("A quote is not closed");
+        throw DirectoryReason.OPEN_QUOTE.refused();
       }
       words.add(matcher.group());
       end = matcher.end();
     }
     if (!text.substring(end).isBlank()) {
-      throw new IllegalArgumentException("A quote is not closed");
+      throw DirectoryReason.OPEN_QUOTE.refused();
     }
     return words;
   }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.mail.Address;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.settings.Sizes;
 
 /** The fields of one entry as texts; those that aren't there are as they were, or the default. */
@@ -33,14 +35,12 @@ final class Fields {
     texts.forEach(
         (name, text) -> {
           if (known.stream().noneMatch(field -> field.name().equals(name))) {
-            throw new IllegalArgumentException(
-                "There is no field "
-                    + name.replaceAll("\\p{C}", "?")
-                    + "; there are "
-                    + String.join(", ", known.stream().map(Field::name).toList()));
+            throw DirectoryReason.NO_FIELD.refused(
+                name.replaceAll("\\p{C}", "?"),
+                String.join(", ", known.stream().map(Field::name).toList()));
           }
           if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(name + " has a control character");
+            throw DirectoryReason.CONTROL_CHARACTER.refused(name);
           }
         });
     return new Fields(texts);
@@ -58,14 +58,14 @@ final class Fields {
   }
 
   String required(String name) {
-    return optional(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    return optional(name).orElseThrow(() -> DirectoryReason.FIELD_MISSING.refused(name));
   }
 
   /** A text for people, or empty. */
   String text(String name) {
     String text = optional(name).orElse("");
     if (text.length() > LONGEST) {
-      throw new IllegalArgumentException(name + " has at most " + LONGEST + " characters");
+      throw DirectoryReason.FIELD_TOO_LONG.refused(name, LONGEST);
     }
     return text;
   }
@@ -77,7 +77,7 @@ final class Fields {
                 switch (text) {
                   case "true", "yes" -> true;
                   case "false", "no" -> false;
-                  default -> throw new IllegalArgumentException(name + " is true or false");
+                  default -> throw DirectoryReason.NO_FLAG.refused(name);
                 })
         .orElse(otherwise);
   }
@@ -100,7 +100,7 @@ final class Fields {
               try {
                 return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
               } catch (IllformedLocaleException e) {
-                throw new IllegalArgumentException(name + " is a language such as en or zh-CN", e);
+                throw DirectoryReason.NO_LANGUAGE.refused(name);
               }
             })
         .orElse(otherwise);
@@ -115,14 +115,13 @@ final class Fields {
                   return value;
                 }
               }
-              throw new IllegalArgumentException(
-                  name
-                      + " is one of "
-                      + String.join(
-                          ", ",
-                          Arrays.stream(type.getEnumConstants())
-                              .map(value -> value.name().toLowerCase(Locale.ROOT))
-                              .toList()));
+              throw DirectoryReason.NO_CHOICE.refused(
+                  name,
+                  String.join(
+                      ", ",
+                      Arrays.stream(type.getEnumConstants())
+                          .map(value -> value.name().toLowerCase(Locale.ROOT))
+                          .toList()));
             })
         .orElse(otherwise);
   }
@@ -145,8 +144,7 @@ final class Fields {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          name + ": " + shown(text) + " is refused: " + e.getMessage(), e);
+      throw DirectoryReason.VALUE_REFUSED.refused(name, shown(text), Refusal.by(e));
     }
   }
 

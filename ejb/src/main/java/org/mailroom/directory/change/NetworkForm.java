@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.directory.DirectoryData;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.TrustedNetwork;
 import org.mailroom.settings.Network;
 
@@ -26,8 +27,7 @@ final class NetworkForm implements EntryForm<TrustedNetwork> {
     fields.required("network");
     Network network = fields.parsed("network", Network::parse).orElseThrow();
     if (network.prefixLength() == 0) {
-      throw new IllegalArgumentException(
-          "A network of everybody would make this hub an open relay");
+      throw DirectoryReason.ALL_NETWORKS.refused();
     }
     return new TrustedNetwork(network, fields.text("comment"), fields.flag("repair", false));
   }

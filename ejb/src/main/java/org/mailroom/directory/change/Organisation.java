@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mailroom.audit.AuditedAction;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.change.DirectoryException.Why;
 import org.mailroom.directory.store.DirectoryStore;
 import org.mailroom.directory.store.HubDirectory;
@@ -41,8 +42,7 @@ public class Organisation {
   public void rename(String name, Requester who) throws DirectoryException {
     String clean = name.strip();
     if (clean.length() > LONGEST || clean.chars().anyMatch(Character::isISOControl)) {
-      throw DirectoryException.of(
-          Why.UNSOUND, "The name of an organisation is one line of at most 100 characters");
+      throw DirectoryException.of(Why.UNSOUND, DirectoryReason.ORGANISATION_NAME.about(LONGEST));
     }
     for (int i = 0; i < TRIES; i++) {
       Stored before = directory.stored();

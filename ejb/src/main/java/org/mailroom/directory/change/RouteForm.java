@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.directory.DirectoryData;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.Route;
 import org.mailroom.sasl.Credentials;
 import org.mailroom.settings.HostPort;
@@ -39,7 +40,7 @@ final class RouteForm implements EntryForm<Route> {
   public Route read(Fields fields, Optional<Route> before, DirectoryData data) {
     long order = fields.number("order", 100);
     if (order > LAST) {
-      throw new IllegalArgumentException("order is 0 to " + LAST);
+      throw DirectoryReason.RANGE.refused("order", LAST);
     }
     Route.Protocol protocol = fields.choice("protocol", Route.Protocol.class, Route.Protocol.SMTP);
     int port = protocol == Route.Protocol.SMTP ? SMTP : LMTP;
@@ -68,7 +69,7 @@ final class RouteForm implements EntryForm<Route> {
                         .filter(known -> user.isPresent() && known.user().equals(user.get()))
                         .map(Credentials::password));
     if (user.isPresent() != password.isPresent()) {
-      throw new IllegalArgumentException("user and password of a route go together");
+      throw DirectoryReason.ROUTE_LOGIN.refused();
     }
     return user.map(name -> new Credentials(name, password.orElseThrow()));
   }

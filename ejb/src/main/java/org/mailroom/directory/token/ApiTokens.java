@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.mailroom.audit.Audit;
 import org.mailroom.audit.AuditedAction;
 import org.mailroom.database.Database;
+import org.mailroom.directory.DirectoryReason;
 import org.mailroom.directory.Role;
 import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.DirectoryException.Why;
@@ -52,14 +53,13 @@ public class ApiTokens {
    */
   public Secret add(String name, Role role, Requester who) throws DirectoryException {
     if (!name.matches(FORM)) {
-      throw DirectoryException.of(
-          Why.UNSOUND, "A token has a name of at most 64 letters, digits and . _ -");
+      throw DirectoryException.of(Why.UNSOUND, DirectoryReason.TOKEN_NAME.about());
     }
     if (!ROLES.contains(role)) {
       throw DirectoryException.of(
           Why.UNSOUND,
-          "A token has one of the roles "
-              + String.join(", ", ROLES.stream().map(Role::key).toList()));
+          DirectoryReason.TOKEN_ROLE.about(
+              String.join(", ", ROLES.stream().map(Role::key).toList())));
     }
     Secret secret = secret();
     ApiToken token = new ApiToken(name, role, who.actor(), clock.instant());
@@ -77,7 +77,7 @@ public class ApiTokens {
               return true;
             });
     if (!added) {
-      throw DirectoryException.of(Why.CONFLICT, "There is a token " + name + " already");
+      throw DirectoryException.of(Why.CONFLICT, DirectoryReason.TOKEN_THERE.about(name));
     }
     return secret;
   }
@@ -104,7 +104,7 @@ public class ApiTokens {
               return true;
             });
     if (!removed) {
-      throw DirectoryException.of(Why.MISSING, "There is no token " + name);
+      throw DirectoryException.of(Why.MISSING, DirectoryReason.TOKEN_NOT_THERE.about(name));
     }
   }
 

@@ -7,12 +7,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.AddressHolder;
+import org.mailroom.directory.AddressKey;
+import org.mailroom.directory.Alias;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.Remit;
 import org.mailroom.directory.change.DirectoryChanges;
 import org.mailroom.directory.change.EntryKind;
+import org.mailroom.mail.Address;
 import org.mailroom.mail.Domain;
 import org.mailroom.store.AccountUse;
 import org.mailroom.store.AccountUses;
@@ -31,12 +36,12 @@ public class DirectoryView {
     this.uses = uses;
   }
 
-  /** Entries of a kind that have a text, in their order. */
-  public List<DirectoryEntry> find(EntryKind kind, String text) {
+  /** Entries of a kind that have a text, in their order, of those that somebody may see. */
+  public List<DirectoryEntry> find(Remit seen, EntryKind kind, String text) {
     SearchText wanted = new SearchText(text);
     List<DirectoryEntry> found = new ArrayList<>();
     for (DirectoryEntry entry : kind.of(directory.data())) {
-      if (wanted.isIn(entry)) {
+      if (seen.has(entry) && wanted.isIn(entry)) {
         found.add(entry);
       }
     }
@@ -49,7 +54,7 @@ public class DirectoryView {
     List<Account> found = new ArrayList<>();
     Map<AccountGroup, Integer> counts = new EnumMap<>(AccountGroup.class);
     for (Account account : directory.data().accounts()) {
-      if (query.isOfDomain(account) && text.isIn(account)) {
+      if (query.isAbout(account) && text.isIn(account)) {
         AccountUse use = uses.of(account.id());
         for (AccountGroup group : AccountGroup.values()) {
           if (group.has(account, use)) {
@@ -67,6 +72,26 @@ public class DirectoryView {
   /** What the mailboxes of an account use, as of some seconds ago. */
   public AccountUse use(Account account) {
     return uses.of(account.id());
+  }
+
+  /** The aliases that lead to an account, and its own address by the other names of its domain. */
+  public List<Address> otherAddresses(Account account) {
+    DirectoryData data = directory.data();
+    Address own = account.address();
+    Stream<Address> names =
+        data.domains().stream()
+            .filter(domain -> domain.name().equals(own.domain()))
+            .flatMap(domain -> domain.aliases().stream())
+            .map(name -> new Address(own.localPart(), name));
+    Stream<Address> aliases =
+        data.aliases().stream()
+            .filter(alias -> alias.targets().stream().anyMatch(to -> isSame(to, own)))
+            .map(Alias::address);
+    return Stream.concat(names, aliases).toList();
+  }
+
+  private static boolean isSame(Address one, Address other) {
+    return AddressKey.of(one).equals(AddressKey.of(other));
   }
 
   /** What is in each domain that has something. */

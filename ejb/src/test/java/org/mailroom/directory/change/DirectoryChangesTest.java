@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +224,7 @@ class DirectoryChangesTest {
           ALIAS   | address=a@corp.test;targets=a@corp.test  | leads to itself
           ALIAS   | address=a@corp.test;targets="b           | A quote is not closed
           LIST    | address=l@corp.test;posting=everybody    | posting is one of anyone, inside
-          DOMAIN  | name=corp..test                          | Not the name of a domain
+          DOMAIN  | name=corp..test                          | The name of the domain is refused
           DOMAIN  | name=[192.0.2.1]                         | A domain is a name
           DOMAIN  | name=p.test;relay=yes;catch_all=a@p.test | no aliases and no catch-all
           ROUTE   | name=r;domains=a b;host=h.test           | a pattern of domains
@@ -248,7 +249,7 @@ class DirectoryChangesTest {
   void whatIsThereAlreadyAndWhatIsNotIsSaidSo() throws Exception {
     changes.add(EntryKind.ACCOUNT, account("bob@corp.test"), ANN);
     assertThatThrownBy(() -> changes.add(EntryKind.ACCOUNT, account("BOB@corp.test"), ANN))
-        .hasMessage("There is an account BOB@corp.test already")
+        .hasMessage("The account BOB@corp.test is there already")
         .extracting(failure -> ((DirectoryException) failure).why())
         .isEqualTo(Why.CONFLICT);
     assertThatThrownBy(() -> changes.remove(EntryKind.ALIAS, "bob@corp.test", ANN))
@@ -360,6 +361,23 @@ class DirectoryChangesTest {
     assertThat(importAccounts(csv.toString(), false).added()).isEqualTo(2000);
     assertThat(directory.stored().revision()).isEqualTo(2);
     assertThat(store.load().data().accounts()).hasSize(2000);
+  }
+
+  @Test
+  void anImportThatIsStoppedWhileItLooksAtItsLinesChangesNothing() throws Exception {
+    List<ImportRow> rows =
+        CsvText.read(new StringReader("address\na@corp.test\nb@corp.test\nc@corp.test\n"));
+    List<Integer> reached = new ArrayList<>();
+    Progress untilTwo =
+        entries -> {
+          reached.add(entries);
+          return entries < 2;
+        };
+    assertThatThrownBy(() -> changes.importAll(EntryKind.ACCOUNT, rows, false, ANN, untilTwo))
+        .hasMessage("It was stopped before anything was changed");
+    assertThat(reached).containsExactly(0, 1, 2);
+    assertThat(directory.stored().data().accounts()).isEmpty();
+    assertThat(audit.list(Long.MAX_VALUE, 10)).hasSize(1);
   }
 
   @Test

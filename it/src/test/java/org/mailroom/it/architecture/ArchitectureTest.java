@@ -9,8 +9,9 @@ class ArchitectureTest {
 
   private static final String TABLE =
       """
+      refusal        :
       dsn            :
-      mail           : dsn
+      mail           : dsn refusal
       transport      :
       mime           :
       text           : mime
@@ -22,7 +23,7 @@ class ArchitectureTest {
       smtp.server    : dsn mail transport session sasl smtp
       smtp.client    : dsn mail session sasl smtp
       pop3           : mail transport session sasl
-      imap           : mail sasl mailbox mime text
+      imap           : mail sasl mailbox mime text refusal
       imap.grammar   : mailbox imap
       mailbox.archive : mailbox imap.grammar
       imap.fetch     : mailbox mime imap imap.grammar
@@ -32,7 +33,7 @@ class ArchitectureTest {
       imap.session   : mail transport session sasl mailbox mime text imap imap.grammar imap.fetch imap.search imap.sort imap.thread
       retry          :
       routing        : mail
-      settings       : mail smtp.client retry
+      settings       : mail smtp.client retry refusal
       listener       : mail transport settings
       mailbox.adapter : transport listener
       smtp.adapter   : transport smtp.server listener
@@ -44,12 +45,12 @@ class ArchitectureTest {
       store          : mail mailbox mime text imap imap.fetch database
       search         : mailbox mime text settings hub database store
       archive        : mail mailbox mailbox.archive settings database audit store
-      directory      : dsn mail imap srs sasl settings
+      directory      : dsn mail imap srs sasl settings refusal
       directory.password : mail sasl settings
       directory.store : mail imap srs sasl settings database audit directory directory.password
-      directory.change : dsn mail imap sasl settings audit directory directory.password directory.store
+      directory.change : dsn mail imap sasl settings audit directory directory.password directory.store refusal
       directory.view : mail settings directory directory.change store
-      directory.token : mail settings database audit directory directory.change
+      directory.token : mail settings database audit directory directory.change refusal
       login          : mail transport sasl settings database audit directory directory.password
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token login
       tracking.store : mail settings hub database directory tracking
@@ -63,7 +64,8 @@ class ArchitectureTest {
       settlement     : dsn mail retry settings hub tracking queue guard notification
       delivery       : mail routing settings hub tracking database directory store queue guard notification settlement
       relay          : dsn mail sasl smtp.client retry routing settings hub tracking broker queue guard notification database directory settlement delivery
-      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay
+      operation      : mail retry settings hub database audit tracking broker queue queue.filter guard notification delivery relay refusal
+      directory.job  : database refusal directory directory.change operation
       certificate    : mail transport settings hub
       sessions       : mail transport hub database audit directory directory.password directory.store
       conversation   : smtp.server hub
@@ -73,9 +75,9 @@ class ArchitectureTest {
       start          : hub broker queue
       status         : mail settings hub database tracking.store broker queue queue.view guard relay reception certificate
       permission     : directory
-      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard
+      console.*      : mail smtp.server settings hub metrics metrics.history database audit directory directory.change directory.token tracking tracking.store broker queue queue.filter queue.view notification relay conversation probe operation sessions status permission store directory.view sasl login directory.password certificate guard refusal directory.job
       autoconfig     : mail settings directory
-      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server login
+      api            : mail mailbox settings hub metrics metrics.history database audit directory directory.change directory.token tracking.store broker queue queue.filter queue.view reception relay conversation probe operation sessions status archive permission store directory.view smtp.server login refusal
       command        : mail mailbox.archive smtp smtp.client settings dsn
       """;
 

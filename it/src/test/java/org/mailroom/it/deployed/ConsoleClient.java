@@ -28,6 +28,8 @@ final class ConsoleClient {
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]*)\"");
 
+  private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
+
   private final String address = Site.newAddress();
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -41,9 +43,18 @@ final class ConsoleClient {
 
     /** What the page's forms send back of themselves. */
     String viewState() {
-      Matcher state = VIEW_STATE.matcher(body);
-      assertThat(state.find()).as("a view state in " + body).isTrue();
-      return state.group(1);
+      return first(VIEW_STATE);
+    }
+
+    /** What the page's scripts are known by, which they send along. */
+    String nonce() {
+      return first(NONCE);
+    }
+
+    private String first(Pattern pattern) {
+      Matcher found = pattern.matcher(body);
+      assertThat(found.find()).as(pattern + " in " + body).isTrue();
+      return found.group(1);
     }
   }
 

@@ -19,17 +19,27 @@ class DoorConsoleIT extends DeployedHub {
   private static final List<String> ROLES =
       List.of("administrator", "operator", "help-desk", "auditor", "domain-admin", "user");
 
+  private static final List<String> STAFF =
+      List.of("administrator", "operator", "help-desk", "auditor");
+  private static final List<String> DIRECTORY =
+      List.of("administrator", "operator", "help-desk", "auditor", "domain-admin");
+
   /** Each page, and the roles that may see it. */
   private static final Map<String, List<String>> PAGES =
-      Map.of(
-          "/queues.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
-          "/sessions.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
-          "/settings.xhtml", List.of("administrator", "operator", "auditor"),
-          "/audit.xhtml", List.of("administrator", "operator", "auditor"),
-          "/audit.csv", List.of("administrator", "operator", "auditor"),
-          "/first-steps.xhtml", List.of("administrator"),
-          "/roles.xhtml", List.of("administrator", "operator", "help-desk", "auditor"),
-          "/tokens.xhtml", List.of("administrator", "operator", "auditor"));
+      Map.ofEntries(
+          Map.entry("/queues.xhtml", STAFF),
+          Map.entry("/sessions.xhtml", STAFF),
+          Map.entry("/domains.xhtml", STAFF),
+          Map.entry("/accounts.xhtml", DIRECTORY),
+          Map.entry("/aliases.xhtml", DIRECTORY),
+          Map.entry("/lists.xhtml", DIRECTORY),
+          Map.entry("/settings.xhtml", List.of("administrator", "operator", "auditor")),
+          Map.entry("/audit.xhtml", List.of("administrator", "operator", "auditor")),
+          Map.entry("/audit.csv", List.of("administrator", "operator", "auditor")),
+          Map.entry("/first-steps.xhtml", List.of("administrator")),
+          Map.entry("/roles.xhtml", STAFF),
+          Map.entry("/tokens.xhtml", List.of("administrator", "operator", "auditor")),
+          Map.entry("/my-account.xhtml", ROLES));
 
   @RegisterExtension final Added directory = new Added();
 
@@ -49,12 +59,14 @@ class DoorConsoleIT extends DeployedHub {
   }
 
   @Test
-  void whoHasNoScreensIsToldSo() throws Exception {
+  void whoHasNoRoleSeesTheirAccountAndIsToldWhatElseIsNotForThem() throws Exception {
     account("nothing.test", "user");
     try (Browser browser = new Browser()) {
       browser.signIn("eve@nothing.test", PASSWORD);
-      browser.awaitText("The console is not for your account");
-      browser.screenshot("door-nothing");
+      browser.awaitText("My account");
+      assertThat(browser.path()).isEqualTo("/my-account.xhtml");
+      browser.open("/queues.xhtml");
+      browser.awaitText("This isn’t for your roles");
       browser.find(By.id("signOut")).click();
       browser.find(By.id("j_username"));
     }

@@ -13,6 +13,7 @@ import org.mailroom.console.directory.DirectoryDesk;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.change.ImportRow;
 import org.mailroom.directory.change.Tally;
+import org.mailroom.directory.job.DirectoryJobs;
 
 /** Lets many accounts in, or keeps them out: first it is asked, with how many and whom. */
 @Named
@@ -59,11 +60,16 @@ public class AccountBulkView implements Serializable {
                               address,
                               Map.of("address", address, "enabled", Boolean.toString(enabling))))
                   .toList();
-          Tally tally = desk.setAll(EntryKind.ACCOUNT, rows, reason);
-          accounts.say(
-              enabling ? "said.allEnabled" : "said.allDisabled",
-              tally.changed(),
-              tally.unchanged());
+          if (rows.size() > DirectoryJobs.SHORT) {
+            desk.beginEnabling(rows, enabling, reason);
+            accounts.say("said.begun");
+          } else {
+            Tally tally = desk.setAll(EntryKind.ACCOUNT, rows, reason);
+            accounts.say(
+                enabling ? "said.allEnabled" : "said.allDisabled",
+                tally.changed(),
+                tally.unchanged());
+          }
           accounts.leave(accounts.list());
         });
   }

@@ -45,6 +45,7 @@ public class AccountWaysView implements Serializable {
   /** The aliases that lead to it. */
   public List<String> getAliases() {
     return directory.data().aliases().stream()
+        .filter(desk.seen(EntryKind.ALIAS)::has)
         .filter(one -> one.targets().stream().anyMatch(this::isAccount))
         .map(one -> one.address().toString())
         .toList();
@@ -53,6 +54,7 @@ public class AccountWaysView implements Serializable {
   /** The lists that it is a member of. */
   public List<String> getLists() {
     return directory.data().lists().stream()
+        .filter(desk.seen(EntryKind.LIST)::has)
         .filter(one -> one.members().stream().anyMatch(this::isAccount))
         .map(one -> one.address().toString())
         .toList();

@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.console.PageLink;
 import org.mailroom.console.Phrases;
 import org.mailroom.console.directory.EntriesView;
 import org.mailroom.console.directory.GeneratedPassword;
 import org.mailroom.directory.Account;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.Role;
 import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.view.AccountGroup;
@@ -47,7 +50,7 @@ public class AccountsView extends EntriesView {
   @Override
   protected List<Account> matching() {
     AccountsFound found =
-        directory.find(new AccountQuery(getText(), parsed(domain), AccountGroup.of(show)));
+        directory.find(new AccountQuery(seen(), getText(), parsed(domain), AccountGroup.of(show)));
     counts = found.counts();
     return found.accounts();
   }
@@ -130,6 +133,13 @@ public class AccountsView extends EntriesView {
                     list(group == AccountGroup.ALL ? "" : group.key()).toString(),
                     group == chosen))
         .toList();
+  }
+
+  /** The keys of the roles that may be given, and of those that the open account has. */
+  public List<String> getRoles() {
+    Set<Role> roles = EnumSet.copyOf(desk().givenRoles());
+    entry().ifPresent(entry -> roles.addAll(((Account) entry).roles()));
+    return roles.stream().map(Role::key).toList();
   }
 
   /** The account that is open, with what it uses. */

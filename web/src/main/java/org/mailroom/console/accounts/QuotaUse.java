@@ -17,7 +17,8 @@ public record QuotaUse(String text, String messages, int percent, boolean limite
   private static final int NEARLY = 90;
   private static final int FULL = 100;
 
-  static QuotaUse of(Account account, AccountUse use, Phrases phrases) {
+  /** Of an account. */
+  public static QuotaUse of(Account account, AccountUse use, Phrases phrases) {
     long percent =
         Math.max(
             percent(use.octets(), account.quotaOctets()),

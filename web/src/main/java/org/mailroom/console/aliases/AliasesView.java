@@ -27,7 +27,7 @@ public class AliasesView extends EntriesView {
 
   @Override
   protected List<DirectoryEntry> matching() {
-    return directory.find(EntryKind.ALIAS, getText());
+    return directory.find(seen(), EntryKind.ALIAS, getText());
   }
 
   @Override

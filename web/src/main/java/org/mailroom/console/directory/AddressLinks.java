@@ -10,6 +10,7 @@ import org.mailroom.directory.AddressKey;
 import org.mailroom.directory.Directory;
 import org.mailroom.directory.DirectorySnapshot;
 import org.mailroom.directory.DistributionList;
+import org.mailroom.directory.change.EntryKind;
 import org.mailroom.mail.Address;
 import org.mailroom.mail.ForwardPath;
 
@@ -19,6 +20,7 @@ import org.mailroom.mail.ForwardPath;
 public class AddressLinks {
 
   @Inject private Directory directory;
+  @Inject private DirectoryDesk desk;
 
   /** The address of a page. */
   public String of(String text) {
@@ -27,6 +29,9 @@ public class AddressLinks {
       address = Address.parse(text);
     } catch (IllegalArgumentException e) {
       return mailTo(text);
+    }
+    if (!desk.seen(EntryKind.ACCOUNT).has(address)) {
+      return PageLink.page("accounts").with("q", text).toString();
     }
     DirectorySnapshot snapshot = directory.snapshot();
     Optional<DistributionList> list = snapshot.list(address);

@@ -5,15 +5,19 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
 import org.mailroom.database.DatabaseException;
+import org.mailroom.directory.change.CsvText;
 import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.change.Field;
+import org.mailroom.directory.change.ImportRow;
 import org.mailroom.directory.change.Tally;
+import org.mailroom.directory.job.DirectoryJobs;
 
 /** An import of CSV: first it is said what it would do, then it is done. */
 @Named
@@ -34,13 +38,15 @@ public class CsvImport {
     run(plural, true);
   }
 
-  /** Does it, and goes back to the list. */
+  /** Does it, or has it done when it is long, and goes back to the list. */
   public void apply(String plural) throws IOException {
     run(plural, false);
-    if (tally != null) {
+    if (problems.isEmpty()) {
       FacesContext faces = FacesContext.getCurrentInstance();
       String said =
-          phrases().text("said.imported", tally.added(), tally.changed(), tally.unchanged());
+          tally == null
+              ? phrases().text("said.begun")
+              : phrases().text("said.imported", tally.added(), tally.changed(), tally.unchanged());
       faces.getExternalContext().getFlash().put("said", said);
       faces.getExternalContext().redirect(plural + ".xhtml");
     }
@@ -49,9 +55,14 @@ public class CsvImport {
   private void run(String plural, boolean dryRun) throws IOException {
     EntryKind kind = EntryKind.ofPlural(plural).orElseThrow();
     try {
-      tally = desk.importCsv(kind, csv, dryRun, reason);
+      List<ImportRow> rows = CsvText.read(new StringReader(csv));
+      if (dryRun || rows.size() <= DirectoryJobs.SHORT) {
+        tally = desk.importRows(kind, rows, dryRun, reason);
+      } else {
+        desk.beginImport(kind, rows, reason);
+      }
     } catch (DirectoryException e) {
-      problems = e.reasons();
+      problems = e.refusals().stream().map(phrases()::text).toList();
     } catch (DatabaseException e) {
       problems = List.of(phrases().text("problems.database"));
     }

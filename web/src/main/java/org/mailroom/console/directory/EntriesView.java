@@ -12,6 +12,8 @@ import org.mailroom.database.DatabaseException;
 import org.mailroom.directory.DirectoryEntry;
 import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.EntryKind;
+import org.mailroom.refusal.CommonReason;
+import org.mailroom.refusal.Refusal;
 
 /**
  * A screen of one kind of entries: the list, and what stands beside it. With the name of an entry
@@ -29,6 +31,7 @@ public abstract class EntriesView extends EntryListView {
   private String typed = "";
   private EntryEditor editor;
   private List<String> problems = List.of();
+  private List<Refusal> refusals = List.of();
   private transient DirectoryEntry opened;
 
   /** A screen of this kind. */
@@ -69,12 +72,10 @@ public abstract class EntriesView extends EntryListView {
         () -> {
           String title = getEditor().getName();
           if (isTypingAsked() && !typed.strip().equalsIgnoreCase(title)) {
-            throw DirectoryException.of(
-                DirectoryException.Why.UNSOUND, phrases().text("remove.mismatch", title));
+            throw mistyped("remove.mismatch", title);
           }
           if (isTypingAsked() && reason.isBlank()) {
-            throw DirectoryException.of(
-                DirectoryException.Why.UNSOUND, phrases().text("remove.why"));
+            throw mistyped("remove.why");
           }
           desk().remove(kind(), title, reason);
           say("said.removed", title);
@@ -82,13 +83,20 @@ public abstract class EntriesView extends EntryListView {
         });
   }
 
+  private DirectoryException mistyped(String key, Object... values) {
+    return DirectoryException.of(
+        DirectoryException.Why.UNSOUND, CommonReason.IN_WORDS.about(phrases().text(key, values)));
+  }
+
   /** Does something, or shows all reasons against it. */
   public void attempt(Deed deed) throws IOException {
     problems = List.of();
+    refusals = List.of();
     try {
       deed.run();
     } catch (DirectoryException e) {
-      problems = e.reasons();
+      refusals = e.refusals();
+      problems = refusals.stream().map(phrases()::text).toList();
     } catch (DatabaseException e) {
       problems = List.of(phrases().text("problems.database"));
     }
@@ -135,18 +143,18 @@ public abstract class EntriesView extends EntryListView {
     return editor;
   }
 
-  /** Languages to choose from, by their names; another one that an entry has stays possible. */
+  /** True when who is signed in may change what is open. */
+  public boolean isEditable() {
+    return isChangeable() && entry().filter(entry -> !desk().mayTouch(kind(), entry)).isEmpty();
+  }
+
+  /** Languages to choose from, by their names. */
   public Map<String, String> getLanguages() {
     Map<String, String> languages = new LinkedHashMap<>();
     if (kind() == EntryKind.ACCOUNT && getEditor().isFresh()) {
       languages.put(phrases().text("directory.language.default"), "");
     }
-    languages.put("English", "en");
-    languages.put("简体中文", "zh-CN");
-    String current = Objects.toString(getEditor().getValues().get("language"), "");
-    if (!current.isEmpty() && !languages.containsValue(current)) {
-      languages.put(current, current);
-    }
+    languages.putAll(Languages.with(Objects.toString(getEditor().getValues().get("language"), "")));
     return languages;
   }
 
@@ -170,10 +178,9 @@ public abstract class EntriesView extends EntryListView {
     return problems;
   }
 
-  /** True when a problem begins with the name of a field. */
+  /** True when a problem is about a field. */
   public boolean wrong(String field) {
-    return problems.stream()
-        .anyMatch(problem -> problem.startsWith(field + ":") || problem.startsWith(field + " "));
+    return refusals.stream().anyMatch(refusal -> refusal.about().indexOf(field) == 0);
   }
 
   /** The name of the entry in the address. */

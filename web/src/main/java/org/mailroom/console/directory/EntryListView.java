@@ -13,6 +13,7 @@ import org.mailroom.console.PageLink;
 import org.mailroom.console.Pager;
 import org.mailroom.console.Phrases;
 import org.mailroom.directory.DirectoryEntry;
+import org.mailroom.directory.Remit;
 import org.mailroom.directory.change.CsvText;
 import org.mailroom.directory.change.EntryKind;
 
@@ -59,6 +60,11 @@ public abstract class EntryListView implements Serializable {
   /** The directory, for who is signed in. */
   protected DirectoryDesk desk() {
     return desk;
+  }
+
+  /** Those that who is signed in may see. */
+  protected Remit seen() {
+    return desk.seen(kind);
   }
 
   /** Numbers and texts in the reader's language. */

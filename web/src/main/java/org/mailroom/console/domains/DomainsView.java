@@ -32,7 +32,7 @@ public class DomainsView extends EntriesView {
 
   @Override
   protected List<DirectoryEntry> matching() {
-    return directory.find(EntryKind.DOMAIN, getText());
+    return directory.find(seen(), EntryKind.DOMAIN, getText());
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.mailroom.directory.change.DirectoryException;
 import org.mailroom.directory.change.EntryKind;
 import org.mailroom.directory.change.ImportRow;
 import org.mailroom.directory.change.Tally;
+import org.mailroom.refusal.CommonReason;
 
 /** The third step: the people. Whoever is new and has no password gets one, shown once. */
 @Named
@@ -56,7 +57,10 @@ public class FirstPeopleView {
     if (rows.isEmpty() || rows.size() > MOST) {
       throw DirectoryException.of(
           DirectoryException.Why.UNSOUND,
-          deeds.phrases().text(rows.isEmpty() ? "firstrun.people.none" : "firstrun.people.many"));
+          CommonReason.IN_WORDS.about(
+              deeds
+                  .phrases()
+                  .text(rows.isEmpty() ? "firstrun.people.none" : "firstrun.people.many")));
     }
     return rows;
   }

@@ -47,7 +47,7 @@ final class PeopleText {
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
-        rows.add(new ImportRow("line " + (i + 1), fields(lines[i])));
+        rows.add(ImportRow.ofLine(i + 1L, fields(lines[i])));
       }
     }
     return rows;

@@ -37,7 +37,7 @@ public class StepDeeds {
     try {
       deed.run();
     } catch (DirectoryException e) {
-      problems = e.reasons();
+      problems = e.refusals().stream().map(phrases()::text).toList();
     } catch (DatabaseException e) {
       refuse("problems.database");
     }

@@ -28,7 +28,7 @@ public class ListsView extends EntriesView {
 
   @Override
   protected List<DirectoryEntry> matching() {
-    return directory.find(EntryKind.LIST, getText());
+    return directory.find(seen(), EntryKind.LIST, getText());
   }
 
   @Override

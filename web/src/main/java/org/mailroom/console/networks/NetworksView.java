@@ -27,7 +27,7 @@ public class NetworksView extends EntriesView {
 
   @Override
   protected List<DirectoryEntry> matching() {
-    return directory.find(EntryKind.NETWORK, getText());
+    return directory.find(seen(), EntryKind.NETWORK, getText());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mailroom.console.operations;
 
 import java.util.stream.Stream;
 import org.mailroom.console.Phrases;
+import org.mailroom.operation.OperationException;
 import org.mailroom.queue.filter.FilterException;
 
 /** What is wrong with a filter, in the words of the reader's language. */
@@ -15,8 +16,12 @@ public final class FilterWords {
     return phrases.text("filter.problem." + mistake.problem().key(), values);
   }
 
-  /** The same of a mistake in a filter; of any other its own words. */
-  static String ofAny(Exception mistake, Phrases phrases) {
-    return mistake instanceof FilterException filter ? of(filter, phrases) : mistake.getMessage();
+  /** The same of a mistake in a filter, or of an operation that is refused. */
+  public static String ofAny(Exception mistake, Phrases phrases) {
+    return switch (mistake) {
+      case FilterException filter -> of(filter, phrases);
+      case OperationException operation -> phrases.text(operation.refusal());
+      default -> mistake.getMessage();
+    };
   }
 }

@@ -3,7 +3,7 @@ package org.mailroom.console.operations;
 import java.util.Locale;
 import org.mailroom.console.Phrases;
 import org.mailroom.operation.Job;
-import org.mailroom.operation.Operation;
+import org.mailroom.operation.JobTask;
 
 /**
  * A job as a line above the page, in words.
@@ -20,14 +20,16 @@ public record JobLine(
     String id, String state, String what, String result, int settled, int total, boolean file) {
 
   static JobLine of(Job job, Phrases phrases) {
-    Operation operation = job.request().operation();
+    JobTask task = job.task();
     return new JobLine(
         job.id(),
         job.state().name().toLowerCase(Locale.ROOT),
         phrases.text(
             "job.what",
-            phrases.text("operation." + operation.key()),
-            about(job.request().filter().toString(), phrases)),
+            phrases.text("operation." + task.operation()),
+            task.area() == JobTask.Area.QUEUE
+                ? about(task.about(), phrases)
+                : phrases.text("nav." + task.about())),
         new JobWords(phrases).result(job),
         job.settled(),
         job.total(),

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mailroom.console.Phrases;
 import org.mailroom.operation.Job;
-import org.mailroom.operation.Operation;
 import org.mailroom.operation.SkipReason;
 
 /** What comes of an operation, in words of one language. */
@@ -18,17 +17,17 @@ final class JobWords {
 
   /** Such as {@code 4,790 retried, 22 skipped: already delivered or given up}. */
   String result(Job job) {
-    String soFar = result(job.request().operation(), job.done(), job.skipped(), job.inAttempt());
+    String soFar = result(job.task().operation(), job.done(), job.skipped(), job.inAttempt());
     return switch (job.state()) {
       case RUNNING, DONE -> soFar;
       case STOPPED -> phrases.text("job.stopped", soFar);
-      case FAILED -> phrases.text("job.failed", job.inWords());
+      case FAILED ->
+          phrases.text("job.failed", job.refusal().map(phrases::text).orElseGet(job::inWords));
     };
   }
 
-  String result(Operation operation, int done, Map<String, Integer> skipped, int inAttempt) {
-    StringBuilder words =
-        new StringBuilder(phrases.text("operation." + operation.key() + ".done", done));
+  String result(String operation, int done, Map<String, Integer> skipped, int inAttempt) {
+    StringBuilder words = new StringBuilder(phrases.text("operation." + operation + ".done", done));
     new TreeMap<>(skipped)
         .forEach(
             (reason, count) ->

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.Phrases;
@@ -26,6 +27,7 @@ public class JobsView {
 
   private static final Duration SHOWN = Duration.ofMinutes(5);
   private static final int MOST = 3;
+  private static final String RESOURCE = "jobs";
 
   @Inject Jobs jobs;
   @Inject Access access;
@@ -44,14 +46,15 @@ public class JobsView {
   }
 
   private boolean isShown(Job job, Instant now) {
-    return job.state() == Job.State.RUNNING
-        || job.request().actor().equals(access.actor())
-            && job.ended().filter(end -> end.plus(SHOWN).isAfter(now)).isPresent();
+    return job.state() == Job.State.RUNNING && access.reads(RESOURCE)
+        || isOwn(job) && job.ended().map(end -> end.plus(SHOWN).isAfter(now)).orElse(true);
   }
 
   /** True while one is under way. */
   public boolean isBusy() {
-    return jobs.list().stream().anyMatch(job -> job.state() == Job.State.RUNNING);
+    return jobs.list().stream()
+        .anyMatch(
+            job -> job.state() == Job.State.RUNNING && (access.reads(RESOURCE) || isOwn(job)));
   }
 
   /** Reads them anew, as everything of this request does. */
@@ -59,10 +62,22 @@ public class JobsView {
     // What is shown is read when it is rendered.
   }
 
-  /** Ends one after the mails that are under way. */
+  /** Ends one after the mails that are under way; one's own without the right to all. */
   public void stop(String id) {
-    access.requireChange("jobs");
-    jobs.find(id).ifPresent(Job::stop);
+    Optional<Job> job = jobs.find(id);
+    if (!job.map(this::isOwn).orElse(false)) {
+      access.requireChange(RESOURCE);
+    }
+    job.ifPresent(Job::stop);
+  }
+
+  /** True when who is signed in may end it. */
+  public boolean mayStop(String id) {
+    return access.changes(RESOURCE) || jobs.find(id).filter(this::isOwn).isPresent();
+  }
+
+  private boolean isOwn(Job job) {
+    return job.task().actor().equals(access.actor());
   }
 
   /** What one exported: the content of mails, for administrators only. */

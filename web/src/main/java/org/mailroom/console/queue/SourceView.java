@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.mailroom.console.Access;
+import org.mailroom.console.Appearance;
 import org.mailroom.console.operations.Contents;
+import org.mailroom.console.operations.FilterWords;
 import org.mailroom.console.operations.Toast;
 import org.mailroom.operation.Job;
 import org.mailroom.operation.Jobs;
@@ -30,6 +33,7 @@ public class SourceView implements Serializable {
   @Inject QueueOperations operations;
   @Inject transient Jobs jobs;
   @Inject Access access;
+  @Inject Appearance appearance;
 
   private String job = "";
   private transient Contents contents;
@@ -45,7 +49,7 @@ public class SourceView implements Serializable {
                       Operation.EXPORT, QueueFilter.parseIdOrFilter(id), access.actor(), REASON))
               .id();
     } catch (FilterException | OperationException e) {
-      Toast.show(e.getMessage());
+      Toast.show(FilterWords.ofAny(e, appearance.phrases(Instant.EPOCH)));
     }
   }
 

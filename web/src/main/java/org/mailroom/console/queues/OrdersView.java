@@ -9,7 +9,9 @@ import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.operations.Toast;
 import org.mailroom.operation.OperationException;
+import org.mailroom.operation.OperationReason;
 import org.mailroom.operation.StandingOrders;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.relay.HopLimits;
 
 /** Pauses and limits of the destination that is open. */
@@ -75,8 +77,10 @@ public class OrdersView implements Serializable {
       String key = change.make();
       form.clear();
       Toast.show(appearance.text(key));
-    } catch (OperationException | IllegalArgumentException e) {
-      mistake = e.getMessage();
+    } catch (OperationException e) {
+      mistake = appearance.text(e.refusal());
+    } catch (IllegalArgumentException e) {
+      mistake = appearance.text(Refusal.by(e));
     }
   }
 
@@ -86,7 +90,7 @@ public class OrdersView implements Serializable {
       return OptionalInt.empty();
     }
     if (!stripped.matches("\\d{1,9}")) {
-      throw new IllegalArgumentException("A limit is a whole number: " + stripped);
+      throw OperationReason.LIMIT_NUMBER.refused(stripped);
     }
     return OptionalInt.of(Integer.parseInt(stripped));
   }

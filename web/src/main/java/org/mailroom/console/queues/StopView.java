@@ -9,7 +9,9 @@ import org.mailroom.console.Access;
 import org.mailroom.console.Appearance;
 import org.mailroom.console.operations.Toast;
 import org.mailroom.operation.OperationException;
+import org.mailroom.operation.OperationReason;
 import org.mailroom.operation.StandingOrders;
+import org.mailroom.refusal.Refusal;
 import org.primefaces.PrimeFaces;
 
 /** Pauses the intake or all relaying, after a question, and lets them go on. */
@@ -48,8 +50,10 @@ public class StopView implements Serializable {
       orders.pause(access.actor(), known(subject), form.getReason(), form.duration());
       PrimeFaces.current().ajax().addCallbackParam("done", true);
       Toast.show(appearance.text("stop.paused." + subject));
-    } catch (OperationException | IllegalArgumentException e) {
-      mistake = e.getMessage();
+    } catch (OperationException e) {
+      mistake = appearance.text(e.refusal());
+    } catch (IllegalArgumentException e) {
+      mistake = appearance.text(Refusal.by(e));
     }
   }
 
@@ -60,13 +64,13 @@ public class StopView implements Serializable {
       orders.resume(access.actor(), known(paused), "");
       Toast.show(appearance.text("stop.resumed." + paused));
     } catch (OperationException e) {
-      Toast.show(e.getMessage());
+      Toast.show(appearance.text(e.refusal()));
     }
   }
 
   private static String known(String subject) throws OperationException {
     if (!List.of(StandingOrders.INTAKE, StandingOrders.RELAY).contains(subject)) {
-      throw new OperationException("Neither the intake nor relaying: " + subject);
+      throw new OperationException(OperationReason.NOT_STOPPED.about(subject));
     }
     return subject;
   }

@@ -9,11 +9,13 @@ import org.mailroom.permission.Permissions;
  * What each role may do with a resource.
  *
  * @param resource as below {@code /api/}
- * @param rights a key for each role of the table: {@code does}, {@code sees} or {@code none}
+ * @param rights a key for each role of the table: {@code does}, {@code sees} or {@code none}, the
+ *     first two with {@code -domain} where that is about the people of its own domain
  */
 public record RightsLine(String resource, List<String> rights) {
 
-  static List<RightsLine> all() {
+  /** A line for each resource. */
+  public static List<RightsLine> all() {
     return Permissions.RESOURCES.stream().map(RightsLine::of).toList();
   }
 
@@ -23,9 +25,10 @@ public record RightsLine(String resource, List<String> rights) {
   }
 
   private static String right(Role role, String resource) {
+    String reach = Permissions.isOfDomain(role) ? "-domain" : "";
     if (Permissions.changes(role, resource)) {
-      return "does";
+      return "does" + reach;
     }
-    return Permissions.reads(role, resource) ? "sees" : "none";
+    return Permissions.reads(role, resource) ? "sees" + reach : "none";
   }
 }

@@ -26,7 +26,7 @@ import org.mailroom.directory.change.Requester;
 public class RolesView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String RESOURCE = "accounts";
+  private static final String RESOURCE = "roles";
 
   @Inject private transient DirectoryChanges directory;
   @Inject private Access access;
@@ -66,8 +66,10 @@ public class RolesView implements Serializable {
           new Requester(access.actor(), reason.strip()));
       notice = Notice.good(appearance.text("roles.changed", chosen.address()));
       reason = "";
-    } catch (DirectoryException | DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      notice = Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      notice = Notice.bad(appearance.text("problems.database"));
     }
     Notice said = notice;
     look();

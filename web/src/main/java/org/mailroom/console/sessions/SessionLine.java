@@ -29,7 +29,8 @@ public record SessionLine(
     String idle,
     boolean secured) {
 
-  static SessionLine of(SessionRow row, Phrases phrases) {
+  /** Of a session. */
+  public static SessionLine of(SessionRow row, Phrases phrases) {
     return new SessionLine(
         row.id(),
         row.listener(),

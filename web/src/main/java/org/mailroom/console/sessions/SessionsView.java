@@ -70,7 +70,7 @@ public class SessionsView implements Serializable {
               ? Notice.bad(phrases().text("sessions.gone"))
               : Notice.good(phrases().text("sessions.ended", count));
     } catch (DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+      notice = Notice.bad(phrases().text("problems.database"));
     }
     refresh();
   }

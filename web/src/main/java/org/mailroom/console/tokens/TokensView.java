@@ -50,8 +50,10 @@ public class TokensView implements Serializable {
       chosen = name.strip();
       name = "";
       reason = "";
-    } catch (DirectoryException | DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      notice = Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      notice = Notice.bad(phrases().text("problems.database"));
     }
   }
 
@@ -70,8 +72,10 @@ public class TokensView implements Serializable {
     try {
       tokens.remove(chosen, requester());
       notice = Notice.good(phrases().text("tokens.revoked", chosen));
-    } catch (DirectoryException | DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+    } catch (DirectoryException e) {
+      notice = Notice.bad(appearance.text(e.refusals()));
+    } catch (DatabaseException e) {
+      notice = Notice.bad(phrases().text("problems.database"));
     }
     reason = "";
   }
@@ -97,7 +101,7 @@ public class TokensView implements Serializable {
       Phrases phrases = phrases();
       return tokens.list().stream().map(token -> TokenLine.of(token, phrases)).toList();
     } catch (DatabaseException e) {
-      notice = Notice.bad(e.getMessage());
+      notice = Notice.bad(phrases().text("problems.database"));
       return List.of();
     }
   }

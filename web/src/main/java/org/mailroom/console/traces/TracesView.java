@@ -17,6 +17,7 @@ import org.mailroom.console.Phrases;
 import org.mailroom.console.reading.ReadingAudit;
 import org.mailroom.console.reading.Subjects;
 import org.mailroom.database.DatabaseException;
+import org.mailroom.refusal.Refusal;
 import org.mailroom.tracking.store.TracePage;
 import org.mailroom.tracking.store.TraceQuery;
 
@@ -70,7 +71,7 @@ public class TracesView implements Serializable {
     } catch (MistakenSearchException e) {
       return Found.mistake(phrases.text("traces.mistake." + e.kind(), e.getMessage()));
     } catch (IllegalArgumentException e) {
-      return Found.mistake(phrases.text("traces.mistake.value", e.getMessage()));
+      return Found.mistake(phrases.text("traces.mistake.value", phrases.text(Refusal.by(e))));
     } catch (DatabaseException e) {
       LOG.log(Level.WARNING, "Traces can't be read: " + e.getMessage());
       return Found.mistake(phrases.text("traces.mistake.database"));

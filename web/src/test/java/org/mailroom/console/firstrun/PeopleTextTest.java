@@ -18,7 +18,7 @@ class PeopleTextTest {
   @Test
   void aLineIsAnAddressANameAndAPassword() throws Exception {
     List<ImportRow> rows = rows("ann@corp.test, Ann Smith, a, comma\n\n  li.na ，李娜\r\nbob\tBob\n");
-    assertThat(rows).extracting(ImportRow::place).containsExactly("line 1", "line 3", "line 4");
+    assertThat(rows).extracting(ImportRow::toString).containsExactly("line 1", "line 3", "line 4");
     assertThat(rows)
         .extracting(ImportRow::fields)
         .containsExactly(

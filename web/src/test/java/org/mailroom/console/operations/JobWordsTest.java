@@ -21,11 +21,11 @@ class JobWordsTest {
   @Test
   void aResultIsASentence() {
     Map<String, Integer> skipped = Map.of(SkipReason.GONE.words(), 22);
-    assertThat(ENGLISH.result(Operation.RETRY, 4790, skipped, 0))
+    assertThat(ENGLISH.result("retry", 4790, skipped, 0))
         .isEqualTo("4,790 retried, 22 skipped: already delivered or given up");
-    assertThat(CHINESE.result(Operation.RETRY, 4790, skipped, 3))
+    assertThat(CHINESE.result("retry", 4790, skipped, 3))
         .isEqualTo("已重试 4,790 封，跳过 22 封：已送达或已放弃，3 封正在发送，结束时更改");
-    assertThat(ENGLISH.result(Operation.HOLD, 0, Map.of(), 0)).isEqualTo("None held");
+    assertThat(ENGLISH.result("hold", 0, Map.of(), 0)).isEqualTo("None held");
   }
 
   @ParameterizedTest

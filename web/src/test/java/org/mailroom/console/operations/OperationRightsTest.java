@@ -44,6 +44,7 @@ class OperationRightsTest {
     assertThatThrownBy(view::undo).isInstanceOf(ForbiddenException.class);
     JobsView jobs = new JobsView();
     jobs.access = as(role);
+    jobs.jobs = new Jobs();
     assertThatThrownBy(() -> jobs.stop("1")).isInstanceOf(ForbiddenException.class);
   }
 

@@ -13,6 +13,11 @@ class RightsLineTest {
         .contains(
             new RightsLine("sessions", List.of("does", "does", "sees", "sees", "none", "none")),
             new RightsLine("mailboxes", List.of("does", "none", "none", "none", "none", "none")),
+            new RightsLine(
+                "accounts", List.of("does", "sees", "sees", "sees", "does-domain", "none")),
+            new RightsLine("usage", List.of("does", "sees", "sees", "sees", "sees-domain", "none")),
+            new RightsLine("roles", List.of("does", "sees", "sees", "sees", "none", "none")),
+            new RightsLine("my-account", List.of("none", "none", "none", "none", "none", "does")),
             new RightsLine("audit", List.of("does", "sees", "none", "sees", "none", "none")));
   }
 }
