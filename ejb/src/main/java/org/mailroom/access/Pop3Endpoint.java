@@ -2,6 +2,8 @@ package org.mailroom.access;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import org.mailroom.listener.ListenerService;
 
 /** POP3, with STLS. */
@@ -19,6 +21,7 @@ import org.mailroom.listener.ListenerService;
           propertyName = "stopGrace",
           propertyValue = "${env.MAILROOM_STOP_GRACE:60s}")
     })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Pop3Endpoint extends MaildropEndpoint {
 
   /** For the container. */

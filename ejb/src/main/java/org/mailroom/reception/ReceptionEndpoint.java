@@ -2,6 +2,8 @@ package org.mailroom.reception;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import org.jboss.ejb3.annotation.Pool;
 import org.mailroom.smtp.server.Reception;
 
@@ -21,4 +23,5 @@ import org.mailroom.smtp.server.Reception;
           propertyValue = "${env.MAILROOM_STOP_GRACE:60s}")
     })
 @Pool("mailroom-reception")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReceptionEndpoint extends SmtpEndpoint {}

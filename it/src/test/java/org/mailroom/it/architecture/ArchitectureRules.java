@@ -160,6 +160,18 @@ final class ArchitectureRules {
         .should(call("call setRollbackOnly", target -> target.getName().equals("setRollbackOnly")));
   }
 
+  /** That of a superclass doesn't count for what the compiler bridges to it. */
+  static ArchRule messageDrivenBeansSayHowTheyAreInTransactions() {
+    return classes()
+        .that()
+        .areAnnotatedWith("jakarta.ejb.MessageDriven")
+        .should()
+        .beAnnotatedWith("jakarta.ejb.TransactionAttribute")
+        .orShould()
+        .beAnnotatedWith("jakarta.ejb.TransactionManagement")
+        .allowEmptyShould(true);
+  }
+
   static ArchRule entitiesAreMappedAndConstrainedOnly() {
     return classes()
         .that(

@@ -78,6 +78,12 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void r5_sees_a_message_driven_bean_in_a_transaction_that_nobody_asked_for() {
+    rule(ArchitectureRules.messageDrivenBeansSayHowTheyAreInTransactions())
+        .failsWith("RollbackListener");
+  }
+
+  @Test
   void r6_sees_an_entity_with_more_than_mapping() {
     rule(ArchitectureRules.entitiesAreMappedAndConstrainedOnly())
         .failsWith("LoggedEntity carries jakarta.inject.Named");

@@ -130,6 +130,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void r5_message_driven_beans_say_how_they_are_in_transactions() {
+    ArchitectureRules.messageDrivenBeansSayHowTheyAreInTransactions().check(product);
+  }
+
+  @Test
   void r6_entities_carry_mapping_and_constraint_annotations_only() {
     ArchitectureRules.entitiesAreMappedAndConstrainedOnly().check(product);
   }
