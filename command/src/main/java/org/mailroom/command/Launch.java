@@ -54,6 +54,12 @@ final class Launch {
   private static final String DATABASE_PASSWORD = "mailroom.database.password";
   private static final int UNSAFE_IS_ASKED_ABOUT = 24;
 
+  /** A JDK that has compact headers of objects, and gives memory outside of the heap back. */
+  private static final int COMPACT = 25;
+
+  /** Octets of heap at first: an idle hub needs no more, whatever the machine has. */
+  private static final long FIRST_HEAP = 128L << 20;
+
   private final Configuration configuration;
   private final DataDirectory data;
   private final WildFlyHome wildfly;
@@ -128,6 +134,13 @@ final class Launch {
     List<String> options = new ArrayList<>();
     options.add("-D[mailroom]");
     options.add("-Xmx" + settings.heap());
+    options.add("-Xms" + Math.min(settings.heap(), FIRST_HEAP));
+    // All classes fit in: each growth of their room costs a full collection.
+    options.add("-XX:MetaspaceSize=192m");
+    if (Runtime.version().feature() >= COMPACT) {
+      options.add("-XX:+UseCompactObjectHeaders");
+      options.add("-XX:TrimNativeHeapInterval=10000");
+    }
     if (settings.javaOptions().stream().noneMatch(Launch::choosesCollector)) {
       options.add("-XX:+UseParallelGC");
     }

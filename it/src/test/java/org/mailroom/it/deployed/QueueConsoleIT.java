@@ -83,13 +83,9 @@ class QueueConsoleIT extends DeployedHub {
       browser.screenshot("queue-held-until");
       site.hop().up();
       MailLog.awaitLine("delivered", "id=" + id);
-      await("the trace of the release")
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () -> {
-                browser.open("/trace.xhtml?id=" + id);
-                assertThat(browser.text()).contains("Released by hub", "time is over");
-              });
+      browser.open("/trace.xhtml?id=" + id);
+      browser.awaitText("Released by hub");
+      browser.awaitText("time is over");
       browser.screenshot("trace-hold-over");
       assertThat(browser.consoleErrors()).isEmpty();
     }

@@ -1,8 +1,9 @@
 package org.mailroom.console.trace;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -24,32 +25,42 @@ import org.mailroom.tracking.store.TraceSearch;
 
 /** The page about one mail: {@code trace.xhtml?id=38G5AMQ3HED58}. */
 @Named
-@RequestScoped
-public class TraceView {
+@ViewScoped
+public class TraceView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final Logger LOG = System.getLogger(TraceView.class.getName());
 
-  @Inject TraceSearch traces;
-  @Inject QueueView queue;
-  @Inject ReadingAudit audit;
-  @Inject Access access;
-  @Inject Appearance appearance;
-  @Inject Clock clock;
+  @Inject private transient TraceSearch traces;
+  @Inject private transient QueueView queue;
+  @Inject private transient ReadingAudit audit;
+  @Inject private transient Clock clock;
+  @Inject private Access access;
+  @Inject private Appearance appearance;
 
   private String id = "";
-  private Optional<Trace> trace;
+  private transient Optional<Trace> trace;
 
   /** A recipient and what became of it. */
   public record Recipient(String address, String link, String outcome) {}
 
   private Optional<Trace> trace() {
     if (trace == null) {
-      trace = access.reads(Subjects.TRACES) ? read() : Optional.empty();
+      trace = read();
     }
     return trace;
   }
 
+  /** Reads it anew. */
+  public void refresh() {
+    trace = read();
+  }
+
   private Optional<Trace> read() {
+    if (!access.reads(Subjects.TRACES)) {
+      return Optional.empty();
+    }
     try {
       QueueId wanted = QueueId.of(id);
       audit.reads(access.actor(), ReadingAudit.TRACE, id, 1);
