@@ -43,8 +43,13 @@ public interface MessageData extends MessageOctets {
     return Optional.empty();
   }
 
-  /** What FETCH says of its structure; empty when it isn't kept. */
-  default Optional<FetchTexts> texts() {
+  /** What FETCH says as its ENVELOPE, in ASCII; empty when it isn't kept. */
+  default Optional<byte[]> envelope() {
+    return Optional.empty();
+  }
+
+  /** What FETCH says as its BODYSTRUCTURE, in ASCII; empty when it isn't kept. */
+  default Optional<byte[]> bodyStructure() {
     return Optional.empty();
   }
 

@@ -15,11 +15,13 @@ public record Wanted(Set<Detail> details, Set<String> header) {
 
   /** What is read of a message. */
   public enum Detail {
-    /** What FETCH says of its structure. */
-    TEXTS,
+    /** What FETCH says of its header. */
+    ENVELOPE,
+    /** What FETCH says of its parts. */
+    BODY_STRUCTURE,
     /** The day on which it was sent. */
     SENT,
-    /** Envelope and body structure. */
+    /** Header and parts, for more than that. */
     STRUCTURE,
     /** Octets. */
     OCTETS

@@ -46,7 +46,7 @@ public interface MessageDataContract {
       Set<String> names = Set.of("subject", "to", "x-priority");
       inbox.visit(
           NumberSet.of(1),
-          new Wanted(Set.of(Detail.TEXTS, Detail.SENT), names),
+          new Wanted(Set.of(Detail.ENVELOPE, Detail.BODY_STRUCTURE, Detail.SENT), names),
           message -> {
             assertThat(message.fields("subject")).containsExactly("Lunch");
             assertThat(message.fields("to")).isEmpty();
@@ -55,10 +55,11 @@ public interface MessageDataContract {
                 .ifPresent(
                     header -> assertThat(header).asString().isEqualTo("Subject: Lunch\r\n\r\n"));
             message
-                .texts()
-                .ifPresent(
-                    texts ->
-                        assertThat(texts.envelope()).asString().startsWith("(NIL \"Lunch\" NIL"));
+                .envelope()
+                .ifPresent(text -> assertThat(text).asString().startsWith("(NIL \"Lunch\" NIL"));
+            message
+                .bodyStructure()
+                .ifPresent(text -> assertThat(text).asString().startsWith("(\"TEXT\" \"PLAIN\""));
             message.sentOn().ifPresent(day -> assertThat(day).isEqualTo(today(message)));
             return true;
           });

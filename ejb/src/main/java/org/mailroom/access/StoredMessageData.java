@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mailroom.imap.FetchTexts;
 import org.mailroom.imap.MessageData;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
@@ -56,8 +55,13 @@ record StoredMessageData(MessageRow row) implements MessageData {
   }
 
   @Override
-  public Optional<FetchTexts> texts() {
-    return row.texts();
+  public Optional<byte[]> envelope() {
+    return row.envelope();
+  }
+
+  @Override
+  public Optional<byte[]> bodyStructure() {
+    return row.bodyStructure();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.mailroom.access.StoreAccess.ask;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.imap.MailboxException;
 import org.mailroom.imap.SelectedMailbox;
@@ -86,10 +87,7 @@ final class StoredSelectedMailbox implements SelectedMailbox {
     boolean readsSent = wanted.has(Detail.SENT) && !now.knowsSentOn(uids);
     Reading reading =
         new Reading(
-            wanted.has(Detail.TEXTS),
-            wanted.has(Detail.STRUCTURE) || readsSent || !wanted.header().isEmpty(),
-            wanted.has(Detail.OCTETS),
-            wanted.header());
+            readsSent ? Wanted.all(Stream.of(wanted, Wanted.of(Detail.STRUCTURE))) : wanted);
     if (reading.isOfContents()) {
       visit(store.messages().read(now, uids, reading), visitor);
     } else {

@@ -1,11 +1,12 @@
 package org.mailroom.store;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mailroom.imap.FetchTexts;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.mime.StructureText;
 
 /**
@@ -14,14 +15,18 @@ import org.mailroom.mime.StructureText;
  * @param size octets
  * @param structure empty when it was not to be read, and for a large one, which is read when it is
  *     asked for
- * @param texts empty when they were not to be read, or aren't kept
+ * @param envelope what FETCH says; empty when it was not to be read, or isn't kept
+ * @param bodyStructure the same of its parts
+ * @param octetsRead about so many, of all of these
  */
 record ContentRow(
-    long id, long size, Optional<StructureText> structure, Optional<FetchTexts> texts) {
+    long id,
+    long size,
+    Optional<StructureText> structure,
+    Optional<byte[]> envelope,
+    Optional<byte[]> bodyStructure,
+    int octetsRead) {
 
-  private static final String TEXTS =
-      "select t.contentId, t.size, t.envelope, t.bodyStructure from ContentText t"
-          + " where t.contentId ";
   private static final String STRUCTURES =
       "select c.id, c.size, c.smallStructure, case when c.smallStructure is null and"
           + " length(c.longStructure) <= "
@@ -34,7 +39,7 @@ record ContentRow(
    * @param ids ascending, at least one
    */
   static Map<Long, ContentRow> read(List<Long> ids, Reading reading, EntityManager entities) {
-    Map<Long, ContentRow> rows = reading.texts() ? texts(ids, entities) : new HashMap<>();
+    Map<Long, ContentRow> rows = reading.texts() ? texts(ids, reading, entities) : new HashMap<>();
     List<Long> others =
         reading.structures() ? ids : ids.stream().filter(id -> !rows.containsKey(id)).toList();
     if (!others.isEmpty()) {
@@ -44,26 +49,54 @@ record ContentRow(
     return rows;
   }
 
-  private static Map<Long, ContentRow> texts(List<Long> ids, EntityManager entities) {
+  private static Map<Long, ContentRow> texts(
+      List<Long> ids, Reading reading, EntityManager entities) {
+    List<String> columns = new ArrayList<>(List.of("t.contentId", "t.size"));
+    int envelope = column(Detail.ENVELOPE, "t.envelope", reading, columns);
+    int bodyStructure = column(Detail.BODY_STRUCTURE, "t.bodyStructure", reading, columns);
+    String select =
+        "select " + String.join(", ", columns) + " from ContentText t where t.contentId ";
     Map<Long, ContentRow> rows = HashMap.newHashMap(ids.size());
-    rows(TEXTS, ids, entities).forEach(row -> rows.put((Long) row[0], texts(row)));
+    for (Object[] row : rows(select, ids, entities)) {
+      byte[] one = envelope < 0 ? null : (byte[]) row[envelope];
+      byte[] other = bodyStructure < 0 ? null : (byte[]) row[bodyStructure];
+      ContentRow content =
+          new ContentRow(
+              (Long) row[0],
+              (Long) row[1],
+              Optional.empty(),
+              Optional.ofNullable(one),
+              Optional.ofNullable(other),
+              (one == null ? 0 : one.length) + (other == null ? 0 : other.length));
+      rows.put(content.id, content);
+    }
     return rows;
   }
 
-  private static ContentRow texts(Object[] row) {
-    FetchTexts texts = new FetchTexts((byte[]) row[2], (byte[]) row[3]);
-    return new ContentRow((Long) row[0], (Long) row[1], Optional.empty(), Optional.of(texts));
+  /** Its place in the rows, or -1 when nobody wants it. */
+  private static int column(Detail detail, String name, Reading reading, List<String> columns) {
+    if (!reading.wanted().has(detail)) {
+      return -1;
+    }
+    columns.add(name);
+    return columns.size() - 1;
   }
 
   private static ContentRow structure(Object[] row) {
     String text = (String) (row[2] == null ? row[3] : row[2]);
-    Optional<StructureText> structure = Optional.ofNullable(text).map(StructureText::kept);
-    return new ContentRow((Long) row[0], (Long) row[1], structure, Optional.empty());
+    return new ContentRow(
+        (Long) row[0],
+        (Long) row[1],
+        Optional.ofNullable(text).map(StructureText::kept),
+        Optional.empty(),
+        Optional.empty(),
+        text == null ? 0 : text.length());
   }
 
   /** With the structure of the other. */
   private ContentRow with(ContentRow other) {
-    return new ContentRow(id, size, other.structure, texts);
+    return new ContentRow(
+        id, size, other.structure, envelope, bodyStructure, octetsRead + other.octetsRead);
   }
 
   /** Mail of one time is often side by side. */

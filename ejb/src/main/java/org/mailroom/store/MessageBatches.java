@@ -14,10 +14,8 @@ import org.mailroom.database.DatabaseException;
  */
 public final class MessageBatches {
 
-  private static final int MOST = 256;
-
   /** Messages at a time whose octets are read with them. */
-  private static final int MOST_WITH_OCTETS = 64;
+  private static final int MOST_WITH_OCTETS = 128;
 
   /** Contents of so many octets are read with their messages. */
   private static final long SMALL = 32 * 1024;
@@ -26,6 +24,7 @@ public final class MessageBatches {
   private final long mailbox;
   private final List<MessageSummary> messages;
   private final Reading reading;
+  private final BatchSize size = new BatchSize();
   private int next;
 
   /** Messages of a mailbox. */
@@ -44,9 +43,10 @@ public final class MessageBatches {
   public List<MessageRow> next() {
     List<MessageRow> rows = List.of();
     while (rows.isEmpty() && next < messages.size()) {
-      int end = Math.min(messages.size(), next + (reading.octets() ? MOST_WITH_OCTETS : MOST));
+      int end = Math.min(messages.size(), next + size.next());
       List<MessageSummary> some = messages.subList(next, end);
       rows = database.read(entities -> read(some, entities));
+      size.came(rows.size(), rows.stream().mapToLong(MessageRow::octetsRead).sum());
     }
     return rows;
   }

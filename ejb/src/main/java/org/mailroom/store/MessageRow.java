@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
-import org.mailroom.imap.FetchTexts;
 import org.mailroom.mailbox.MessageFlags;
 import org.mailroom.mime.MimeStructure;
 import org.mailroom.mime.StructureText;
@@ -99,9 +98,14 @@ public final class MessageRow {
         && text().filter(known -> known.tells(names)).isPresent();
   }
 
-  /** What FETCH says of its structure; empty when it was not read, or isn't kept. */
-  public Optional<FetchTexts> texts() {
-    return content.texts();
+  /** What FETCH says as its ENVELOPE; empty when it was not read, or isn't kept. */
+  public Optional<byte[]> envelope() {
+    return content.envelope();
+  }
+
+  /** What FETCH says as its BODYSTRUCTURE; empty when it was not read, or isn't kept. */
+  public Optional<byte[]> bodyStructure() {
+    return content.bodyStructure();
   }
 
   /** The day on which it was sent; empty when nobody has looked. */
@@ -164,6 +168,11 @@ public final class MessageRow {
   /** The first chunk of the content has been read. */
   void take(byte[] chunk) {
     firstChunk = Optional.ofNullable(chunk);
+  }
+
+  /** Octets that were read of it. */
+  long octetsRead() {
+    return content.octetsRead() + firstChunk.map(chunk -> (long) chunk.length).orElse(0L);
   }
 
   /** The content. */

@@ -1,33 +1,38 @@
 package org.mailroom.store;
 
 import java.util.Set;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 
 /**
  * What of contents is read with their messages. Other things can be asked for as well, each at the
- * price of a query.
- *
- * @param texts what FETCH says of structures
- * @param structures also those that the texts are missing of
- * @param octets of small messages
- * @param header fields of the header, by their names in lower case; where only octets tell of them,
- *     those of small messages
+ * price of a query. Where kept texts are missing, structures are read in their place; where only
+ * octets tell of header fields, those of small messages.
  */
-public record Reading(boolean texts, boolean structures, boolean octets, Set<String> header) {
+public record Reading(Wanted wanted) {
 
   /** All that is asked for when messages are read to their end. */
-  public static final Reading OCTETS = new Reading(false, true, true, Set.of());
-
-  /** Takes a copy. */
-  public Reading {
-    header = Set.copyOf(header);
-  }
+  public static final Reading OCTETS =
+      new Reading(new Wanted(Set.of(Detail.STRUCTURE, Detail.OCTETS), Set.of()));
 
   /** True when anything is read of contents. */
   public boolean isOfContents() {
-    return texts || structures || octets || !header.isEmpty();
+    return texts() || structures() || octets();
+  }
+
+  boolean texts() {
+    return wanted.has(Detail.ENVELOPE) || wanted.has(Detail.BODY_STRUCTURE);
+  }
+
+  boolean structures() {
+    return wanted.has(Detail.STRUCTURE) || !wanted.header().isEmpty();
+  }
+
+  boolean octets() {
+    return wanted.has(Detail.OCTETS);
   }
 
   boolean wantsOctets(MessageRow row) {
-    return octets || !header.isEmpty() && !row.tells(header);
+    return octets() || !wanted.header().isEmpty() && !row.tells(wanted.header());
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.database.TestDatabase;
+import org.mailroom.imap.Wanted;
+import org.mailroom.imap.Wanted.Detail;
 import org.mailroom.mailbox.NumberSet;
 import org.mailroom.mime.StructureText;
 
@@ -24,6 +26,10 @@ class MailStoreReadingTest extends MailStoreSetup {
 
   private static final String DATED =
       "Date: Tue, 2 Jan 2024 23:00:00 -0500\r\nX-Mailer: a\r\nSubject: Lunch\r\n\r\nNoon?\r\n";
+
+  private static Reading reading(Set<String> header) {
+    return new Reading(new Wanted(Set.of(Detail.ENVELOPE, Detail.BODY_STRUCTURE), header));
+  }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -110,11 +116,9 @@ class MailStoreReadingTest extends MailStoreSetup {
   void whatIsAskedForOftenIsKeptBesideTheOctets(TestDatabase kind) throws IOException {
     MailStore store = open(kind);
     store.file(List.of(mail(FIRST, "1", 7, ANN, DATED.getBytes(UTF_8))));
-    MessageRow message = only(store, new Reading(true, false, false, Set.of()));
-    assertThat(message.texts().orElseThrow().envelope()).asString().contains("\"Lunch\"");
-    assertThat(message.texts().orElseThrow().bodyStructure())
-        .asString()
-        .startsWith("(\"TEXT\" \"PLAIN\"");
+    MessageRow message = only(store, reading(Set.of()));
+    assertThat(message.envelope().orElseThrow()).asString().contains("\"Lunch\"");
+    assertThat(message.bodyStructure().orElseThrow()).asString().startsWith("(\"TEXT\" \"PLAIN\"");
     assertThat(message.sentOn()).contains(LocalDate.of(2024, 1, 2));
     assertThat(message.fields("subject")).containsExactly("Lunch");
     assertThat(message.header(Set.of("subject", "x-other")).orElseThrow())
@@ -136,8 +140,9 @@ class MailStoreReadingTest extends MailStoreSetup {
     run("delete from content_text");
     run("update message_content set small_structure = null, structure = '" + structure + "'");
     run("update stored_message set sent_on = null");
-    MessageRow message = only(store, new Reading(true, false, false, Set.of("subject")));
-    assertThat(message.texts()).isEmpty();
+    MessageRow message = only(store, reading(Set.of("subject")));
+    assertThat(message.envelope()).isEmpty();
+    assertThat(message.bodyStructure()).isEmpty();
     assertThat(message.sentOn()).isEmpty();
     assertThat(message.header(Set.of("subject"))).isEmpty();
     assertThat(message.fields("subject")).containsExactly("Lunch");

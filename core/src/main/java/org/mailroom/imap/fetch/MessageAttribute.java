@@ -2,7 +2,6 @@ package org.mailroom.imap.fetch;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mailroom.imap.FetchTexts;
 import org.mailroom.imap.MessageData;
 import org.mailroom.imap.Wanted;
 import org.mailroom.imap.Wanted.Detail;
@@ -53,7 +52,8 @@ enum MessageAttribute implements FetchItem {
   public Wanted wanted() {
     return switch (this) {
       case UID, FLAGS, MODSEQ, INTERNALDATE, SIZE -> Wanted.NOTHING;
-      case ENVELOPE, BODYSTRUCTURE -> Wanted.of(Detail.TEXTS);
+      case ENVELOPE -> Wanted.of(Detail.ENVELOPE);
+      case BODYSTRUCTURE -> Wanted.of(Detail.BODY_STRUCTURE);
       case BODY -> Wanted.of(Detail.STRUCTURE);
     };
   }
@@ -75,9 +75,9 @@ enum MessageAttribute implements FetchItem {
   }
 
   private static void writeEnvelope(MessageData data, ResponseWriter out) throws IOException {
-    Optional<FetchTexts> texts = data.texts();
-    if (texts.isPresent()) {
-      out.octets(texts.get().envelope());
+    Optional<byte[]> kept = data.envelope();
+    if (kept.isPresent()) {
+      out.octets(kept.get());
     } else {
       EnvelopeText.write(data.structure().message(), out);
     }
@@ -85,9 +85,9 @@ enum MessageAttribute implements FetchItem {
 
   private static void writeBodyStructure(FetchedMessage message, ResponseWriter out)
       throws IOException {
-    Optional<FetchTexts> texts = message.data().texts();
-    if (texts.isPresent()) {
-      out.octets(texts.get().bodyStructure());
+    Optional<byte[]> kept = message.data().bodyStructure();
+    if (kept.isPresent()) {
+      out.octets(kept.get());
     } else {
       new BodyStructureText(out, true).write(message.body());
     }
