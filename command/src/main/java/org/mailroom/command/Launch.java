@@ -57,9 +57,6 @@ final class Launch {
   /** A JDK that has compact headers of objects, and gives memory outside of the heap back. */
   private static final int COMPACT = 25;
 
-  /** Octets of heap at first: an idle hub needs no more, whatever the machine has. */
-  private static final long FIRST_HEAP = 128L << 20;
-
   private final Configuration configuration;
   private final DataDirectory data;
   private final WildFlyHome wildfly;
@@ -134,7 +131,8 @@ final class Launch {
     List<String> options = new ArrayList<>();
     options.add("-D[mailroom]");
     options.add("-Xmx" + settings.heap());
-    options.add("-Xms" + Math.min(settings.heap(), FIRST_HEAP));
+    // An idle hub needs no more, whatever the machine has.
+    options.add("-Xms128m");
     // All classes fit in: each growth of their room costs a full collection.
     options.add("-XX:MetaspaceSize=192m");
     if (Runtime.version().feature() >= COMPACT) {

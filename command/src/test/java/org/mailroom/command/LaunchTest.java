@@ -43,11 +43,18 @@ class LaunchTest {
     assertThat(words)
         .containsSubsequence(
             "-Xmx1073741824",
+            "-Xms128m",
             "-XX:+UseParallelGC",
             "-Dmailroom.https.enabled=true",
             "-jar",
             "org.jboss.as.standalone",
             "--server-config=mailroom.xml");
+  }
+
+  @Test
+  void whatSomebodySetsComesAfterWhatIsUsual() {
+    assertThat(words(Map.of("MAILROOM_JAVA_OPTS", "-Xms512m")))
+        .containsSubsequence("-Xms128m", "-Xms512m");
   }
 
   @Test
