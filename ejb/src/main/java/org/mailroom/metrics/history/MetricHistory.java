@@ -89,13 +89,16 @@ public class MetricHistory {
       return;
     }
     Look now = new Look(nanoTime.getAsLong(), counters.now());
+    if (lastPoint == null) {
+      // Nothing was counted before the hub opened, and some of it may have been since.
+      lastPoint = new Look(now.nanos(), Counts.NONE);
+      remember(lastPoint);
+    }
     remember(now);
     if (!putBack) {
       putBack();
     }
-    if (lastPoint == null) {
-      lastPoint = now;
-    } else if (now.nanos() - lastPoint.nanos() >= Timeline.MINUTE.toNanos()) {
+    if (now.nanos() - lastPoint.nanos() >= Timeline.MINUTE.toNanos()) {
       add(point(clock.instant(), lastPoint, now, levels.read()));
       lastPoint = now;
     }

@@ -97,6 +97,19 @@ class MetricHistoryTest {
     assertThat(rate(history)).isBetween(1.7, 2.0);
   }
 
+  @ParameterizedTest
+  @EnumSource(value = TestDatabase.class, names = "H2")
+  void whatCameBeforeTheFirstLookIsInTheFirstPoint(TestDatabase kind) throws Exception {
+    database = kind.open(folder);
+    MetricHistory history = history("one.test");
+    counters.accepted(100);
+    history.look();
+    assertThat(history.lastMinute().accepted()).isEqualTo(1);
+    minute(history);
+    minute(history);
+    assertThat(history.points(Span.HOUR)).extracting(Point::accepted).containsExactly(1L, 0L);
+  }
+
   private static double rate(MetricHistory history) {
     Point last = history.lastMinute();
     return last.perMinute(last.accepted());
