@@ -22,13 +22,12 @@ start_time
 new=$result
 starts=()
 for ((round = 1; round <= rounds; round++)); do
-  MAILROOM_DATA=$work/mailroom hub_stop mailroom
+  hub_stop mailroom
   start_time
   say "  round $round: $result s"
   starts+=("$result")
 done
 sleep 30
-export MAILROOM_DATA=$work/mailroom
 record 'start until the port is open' s '<= 15' - '' "${starts[*]}"
 record 'first start of a new hub' s - - '' "$new"
 record 'resident, idle for 30 s' MiB '<= 600' - '' "$(hub_process VmRSS)"

@@ -35,6 +35,7 @@ request_time() { # path; prints milliseconds
 # Nobody listens at the next hop: the gate closes, and every mail waits for hours.
 waiting=${BENCH_MAILS:-100000}
 first=5000
+[ "$waiting" -ge 20000 ] || fail "p6 needs 20000 mails or more"
 say "$row $waiting mails of 4 KiB, heap ${MAILROOM_HEAP:-1g}"
 export MAILROOM_RETRY=12h
 hub_start mailroom "$hub_port" "$hub_hop"
