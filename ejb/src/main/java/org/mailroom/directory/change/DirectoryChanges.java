@@ -12,7 +12,6 @@ import org.mailroom.directory.DirectoryCheck;
 import org.mailroom.directory.DirectoryData;
 import org.mailroom.directory.DirectoryEntry;
 import org.mailroom.directory.DirectoryReason;
-import org.mailroom.directory.Problem;
 import org.mailroom.directory.change.DirectoryException.Why;
 import org.mailroom.directory.password.PasswordHashing;
 import org.mailroom.directory.password.StoredPassword;
@@ -32,9 +31,6 @@ import org.mailroom.settings.Secret;
 public class DirectoryChanges {
 
   private static final int TRIES = 20;
-
-  /** More would not fit a sentence, or a screen. */
-  private static final int MOST_REASONS = 100;
 
   private final DirectoryStore store;
   private final HubDirectory directory;
@@ -65,7 +61,7 @@ public class DirectoryChanges {
    * @throws DirectoryException when there is none
    */
   public DirectoryEntry find(EntryKind kind, String name) throws DirectoryException {
-    String key = key(kind, name);
+    String key = EntryTexts.key(kind, name);
     return kind.of(data()).stream()
         .filter(entry -> entry.key().equals(key))
         .map(DirectoryEntry.class::cast)
@@ -81,10 +77,10 @@ public class DirectoryChanges {
    */
   public DirectoryEntry add(EntryKind kind, Map<String, String> fields, Requester who)
       throws DirectoryException {
-    Fields given = given(kind, fields);
+    Fields given = EntryTexts.fields(kind, fields);
     Optional<StoredPassword> password = password(kind, fields);
     String name = fields.getOrDefault(kind.naming(), "").strip();
-    String key = key(kind, name);
+    String key = EntryTexts.key(kind, name);
     Bounds.requireName(who.remit(), kind, name);
     Edit edit =
         (draft, places) -> {
@@ -105,14 +101,15 @@ public class DirectoryChanges {
    */
   public DirectoryEntry set(EntryKind kind, String name, Map<String, String> fields, Requester who)
       throws DirectoryException {
-    String key = key(kind, name);
+    String key = EntryTexts.key(kind, name);
     Bounds.requireName(who.remit(), kind, name);
     Map<String, String> named = new HashMap<>(fields);
     DirectoryEntry known = find(kind, name);
-    if (!key.equals(key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
+    if (!key.equals(
+        EntryTexts.key(kind, named.computeIfAbsent(kind.naming(), same -> known.title())))) {
       throw DirectoryException.of(Why.UNSOUND, DirectoryReason.NAME_STAYS.about());
     }
-    Fields given = given(kind, named);
+    Fields given = EntryTexts.fields(kind, named);
     Optional<StoredPassword> password = password(kind, fields);
     Edit edit =
         (draft, places) -> {
@@ -122,7 +119,8 @@ public class DirectoryChanges {
           put(draft, kind, given, password);
         };
     AuditedAction action = AuditedAction.of(who.actor(), "set " + kind.word(), name, who.reason());
-    change(who, action.from(shown(kind, known), shown(kind, fields)), edit);
+    change(
+        who, action.from(EntryTexts.audited(kind, known), EntryTexts.audited(kind, fields)), edit);
     return find(kind, name);
   }
 
@@ -132,13 +130,13 @@ public class DirectoryChanges {
    * @throws DirectoryException when there is none of the name, or others lead to it
    */
   public void remove(EntryKind kind, String name, Requester who) throws DirectoryException {
-    String key = key(kind, name);
+    String key = EntryTexts.key(kind, name);
     Bounds.requireName(who.remit(), kind, name);
     DirectoryEntry known = find(kind, name);
     Edit edit = (draft, places) -> draft.remove(kind, key);
     AuditedAction action =
         AuditedAction.of(who.actor(), "remove " + kind.word(), name, who.reason());
-    change(who, action.from(shown(kind, known), ""), edit);
+    change(who, action.from(EntryTexts.audited(kind, known), ""), edit);
   }
 
   /**
@@ -205,14 +203,14 @@ public class DirectoryChanges {
         throw DirectoryException.of(Why.CONFLICT, DirectoryReason.STOPPED.about());
       }
       try {
-        given.put(row.place(), given(kind, row.fields()));
+        given.put(row.place(), EntryTexts.fields(kind, row.fields()));
         Bounds.requireName(who.remit(), kind, row.fields().get(kind.naming()));
         passwords.put(row.place(), password(kind, row.fields()));
       } catch (DirectoryException e) {
-        wrong.addAll(at(row.place(), e));
+        wrong.addAll(Reasons.at(row.place(), e));
       }
     }
-    refuse(wrong, Why.UNSOUND);
+    Reasons.refuse(wrong, Why.UNSOUND);
     Edit edit =
         (draft, places) -> {
           List<Refusal> unsound = new ArrayList<>();
@@ -231,10 +229,10 @@ public class DirectoryChanges {
               }
               places.putIfAbsent(entry.title(), row.place());
             } catch (DirectoryException e) {
-              unsound.addAll(at(row.place(), e));
+              unsound.addAll(Reasons.at(row.place(), e));
             }
           }
-          refuse(unsound, Why.UNSOUND);
+          Reasons.refuse(unsound, Why.UNSOUND);
         };
     return change(who, action, edit, all.dryRun());
   }
@@ -242,7 +240,7 @@ public class DirectoryChanges {
   private static void requireThere(Draft draft, EntryKind kind, ImportRow row)
       throws DirectoryException {
     String name = row.fields().get(kind.naming());
-    if (draft.find(kind, key(kind, name)).isEmpty()) {
+    if (draft.find(kind, EntryTexts.key(kind, name)).isEmpty()) {
       throw Draft.missing(kind, name);
     }
   }
@@ -260,8 +258,9 @@ public class DirectoryChanges {
       edit.on(draft, places);
       DirectoryData after = draft.data();
       Bounds bounds = new Bounds(who.remit(), before.data());
-      refuse(placed(bounds.problems(draft), places), Why.FORBIDDEN);
-      refuse(placed(bounds.shown(DirectoryCheck.problems(after)), places), Why.UNSOUND);
+      Reasons.refuse(Reasons.placed(bounds.problems(draft), places), Why.FORBIDDEN);
+      Reasons.refuse(
+          Reasons.placed(bounds.shown(DirectoryCheck.problems(after)), places), Why.UNSOUND);
       Tally tally = draft.tally(dryRun);
       if (dryRun || tally.all() == 0) {
         return tally;
@@ -277,48 +276,11 @@ public class DirectoryChanges {
     throw DirectoryException.busy();
   }
 
-  private static List<Refusal> at(Object place, DirectoryException refused) {
-    return refused.refusals().stream()
-        .map(refusal -> CommonReason.AT.about(place, refusal))
-        .toList();
-  }
-
-  private static List<Refusal> placed(List<Problem> problems, Map<String, Object> places) {
-    List<Refusal> reasons = new ArrayList<>();
-    for (Problem problem : problems) {
-      Object place = places.get(problem.subject());
-      reasons.add(
-          place == null ? problem.refusal() : CommonReason.AT.about(place, problem.refusal()));
-    }
-    return reasons;
-  }
-
-  private static void refuse(List<Refusal> reasons, Why why) throws DirectoryException {
-    if (!reasons.isEmpty()) {
-      List<Refusal> first = new ArrayList<>(reasons.stream().limit(MOST_REASONS).toList());
-      if (reasons.size() > MOST_REASONS) {
-        first.add(CommonReason.MORE.about(reasons.size() - MOST_REASONS));
-      }
-      throw new DirectoryException(why, first);
-    }
-  }
-
   private static DirectoryEntry put(
       Draft draft, EntryKind kind, Fields given, Optional<StoredPassword> password)
       throws DirectoryException {
     try {
       return draft.put(kind, given, password);
-    } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
-    }
-  }
-
-  private static Fields given(EntryKind kind, Map<String, String> fields)
-      throws DirectoryException {
-    try {
-      Fields given = Fields.given(fields, kind.fields());
-      given.required(kind.naming());
-      return given;
     } catch (IllegalArgumentException e) {
       throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
@@ -335,36 +297,5 @@ public class DirectoryChanges {
     } catch (IllegalArgumentException e) {
       throw DirectoryException.of(Why.UNSOUND, Refusal.by(e));
     }
-  }
-
-  private static String key(EntryKind kind, String name) throws DirectoryException {
-    try {
-      if (name.isBlank()) {
-        throw DirectoryReason.FIELD_MISSING.refused(kind.naming());
-      }
-      return kind.key(name);
-    } catch (IllegalArgumentException e) {
-      throw DirectoryException.of(
-          Why.UNSOUND, DirectoryReason.NAME_REFUSED.about(kind.noun(), Refusal.by(e)));
-    }
-  }
-
-  /** An entry for the audit, without its secrets. */
-  private static String shown(EntryKind kind, DirectoryEntry entry) {
-    return shown(kind, kind.write(entry));
-  }
-
-  private static String shown(EntryKind kind, Map<String, String> fields) {
-    StringBuilder text = new StringBuilder();
-    for (Field field : kind.fields()) {
-      if (fields.containsKey(field.name())) {
-        boolean secret = field.type() == Field.Type.SECRET;
-        text.append(text.isEmpty() ? "" : ", ")
-            .append(field.name())
-            .append('=')
-            .append(secret ? "********" : fields.get(field.name()));
-      }
-    }
-    return text.toString();
   }
 }
