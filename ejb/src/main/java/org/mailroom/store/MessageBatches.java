@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mailroom.database.Ahead;
 import org.mailroom.database.Database;
 import org.mailroom.database.DatabaseException;
 
 /**
- * Messages of a mailbox by UID, some hundreds at a time; between them nothing in the database is
- * held. For one thread.
+ * Messages of a mailbox by UID, some hundreds at a time, of which the next are read ahead; between
+ * them nothing in the database is held. For one thread.
  */
 public final class MessageBatches {
 
@@ -26,6 +28,7 @@ public final class MessageBatches {
   private final Reading reading;
   private final BatchSize size = new BatchSize();
   private int next;
+  private Optional<Ahead<List<MessageRow>>> ahead = Optional.empty();
 
   /** Messages of a mailbox. */
   MessageBatches(Database database, long mailbox, List<MessageSummary> messages, Reading reading) {
@@ -41,6 +44,13 @@ public final class MessageBatches {
    * @throws DatabaseException when the database doesn't answer
    */
   public List<MessageRow> next() {
+    List<MessageRow> rows = ahead.map(Ahead::take).orElseGet(this::read);
+    ahead = next < messages.size() ? Optional.of(new Ahead<>(this::read)) : Optional.empty();
+    return rows;
+  }
+
+  /** The next ones, of which the size of those after them is learnt. */
+  private List<MessageRow> read() {
     List<MessageRow> rows = List.of();
     while (rows.isEmpty() && next < messages.size()) {
       int end = Math.min(messages.size(), next + size.next());

@@ -150,6 +150,28 @@ class MailStoreReadingTest extends MailStoreSetup {
     assertThat(message.open(0).readAllBytes()).asString(UTF_8).endsWith(DATED);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void allOfManyComeInTheirOrder(TestDatabase kind) throws IOException {
+    MailStore store = open(kind);
+    List<MailToFile> mails = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      mails.add(mail(FIRST, Integer.toString(i), 7, ANN));
+    }
+    store.file(mails);
+    MailboxIndex index = messages().index(7, box(store, "INBOX").id());
+    for (Reading reading : List.of(reading(Set.of()), Reading.OCTETS)) {
+      MessageBatches batches = messages().read(index, index.uids(), reading);
+      List<Long> uids = new ArrayList<>();
+      List<MessageRow> rows = batches.next();
+      while (!rows.isEmpty()) {
+        rows.forEach(row -> uids.add(row.uid()));
+        rows = batches.next();
+      }
+      assertThat(uids).isEqualTo(LongStream.rangeClosed(1, 700).boxed().toList());
+    }
+  }
+
   private void run(String sql) {
     database.change(entities -> entities.createNativeQuery(sql).executeUpdate());
   }
