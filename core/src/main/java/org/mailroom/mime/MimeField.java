@@ -17,19 +17,17 @@ public record MimeField(String name, String value) {
   /** Takes any value; control characters become spaces. */
   public MimeField {
     name = name.toLowerCase(Locale.ROOT);
-    value = isClean(value) ? value : CONTROLS.matcher(value).replaceAll(" ").strip();
+    value = (hasControls(value) ? CONTROLS.matcher(value).replaceAll(" ") : value).strip();
   }
 
-  /** As nearly all are: they are many, and looked at often. */
-  private static boolean isClean(String value) {
+  /** As hardly any has: they are many, and looked at often. */
+  private static boolean hasControls(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c == DELETE) {
-        return false;
+        return true;
       }
     }
-    return value.isEmpty()
-        || !Character.isWhitespace(value.codePointAt(0))
-            && !Character.isWhitespace(value.codePointBefore(value.length()));
+    return false;
   }
 }
