@@ -80,11 +80,14 @@ public class DeliveryAttempts {
     if (mail.route().isPresent()) {
       return along(chosen.resolve(mail.route().get()), mail);
     }
-    List<Share> shares = local.ways(mail);
-    if (shares.size() > 1) {
-      return new Split(shares, List.of());
+    List<EnvelopeRecipient> recipients = mail.envelope().recipients();
+    if (recipients.size() > 1) {
+      List<Share> shares = local.ways(mail);
+      if (shares.size() > 1) {
+        return new Split(shares, List.of());
+      }
     }
-    EnvelopeRecipient any = mail.envelope().recipients().get(0);
+    EnvelopeRecipient any = recipients.get(0);
     return along(router.resolve(any.path().domain(), mail.envelope().reversePath()), mail);
   }
 
