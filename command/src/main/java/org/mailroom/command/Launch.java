@@ -133,6 +133,8 @@ final class Launch {
     options.add("-Xmx" + settings.heap());
     // An idle hub needs no more, whatever the machine has.
     options.add("-Xms128m");
+    // What a mail leaves behind is soon gone; room for more of it would stay resident for nothing.
+    options.add("-XX:MaxNewSize=96m");
     // All classes fit in: each growth of their room costs a full collection.
     options.add("-XX:MetaspaceSize=192m");
     if (Runtime.version().feature() >= COMPACT) {

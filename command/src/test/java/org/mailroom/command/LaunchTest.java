@@ -44,6 +44,7 @@ class LaunchTest {
         .containsSubsequence(
             "-Xmx1073741824",
             "-Xms128m",
+            "-XX:MaxNewSize=96m",
             "-XX:+UseParallelGC",
             "-Dmailroom.https.enabled=true",
             "-jar",
