@@ -1,21 +1,32 @@
 package org.mailroom.database;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * What a thread of its own reads from the database while what came before it is looked at: both are
- * work, for two processors. What nobody takes is forgotten.
+ * What another thread reads from the database while what came before it is looked at: both are
+ * work, for two processors. When no thread has begun with it, who takes it reads it. What nobody
+ * takes is forgotten.
  */
 public final class Ahead<T> {
 
+  private static final Logger LOG = System.getLogger(Ahead.class.getName());
+
   private final FutureTask<T> task;
 
-  /** Begins at once. */
-  public Ahead(Supplier<T> reading) {
+  /** Begins as soon as there is a thread. */
+  Ahead(Supplier<T> reading, Executor threads) {
     task = new FutureTask<>(reading::get);
-    Thread.ofVirtual().name("read ahead").start(task);
+    try {
+      threads.execute(task);
+    } catch (RejectedExecutionException allAreBusy) {
+      LOG.log(Level.DEBUG, "Nothing is read ahead: no thread is free");
+    }
   }
 
   /**
@@ -24,6 +35,7 @@ public final class Ahead<T> {
    * @throws DatabaseException when the database didn't answer, or whoever waits is interrupted
    */
   public T take() {
+    task.run();
     try {
       return task.get();
     } catch (InterruptedException e) {

@@ -12,7 +12,9 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +29,9 @@ public class Database {
   @Resource(lookup = "java:jboss/datasources/Mailroom")
   private DataSource source;
 
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/mailroom-reading")
+  private Executor threads;
+
   private volatile EntityManagerFactory entities;
   private boolean syncs;
 
@@ -34,8 +39,10 @@ public class Database {
   @Inject
   public Database() {}
 
+  /** Reads on the thread that asks, what is read ahead as well. */
   Database(DataSource source) {
     this.source = source;
+    this.threads = Runnable::run;
   }
 
   /**
@@ -77,6 +84,11 @@ public class Database {
    */
   public <T> T read(Function<EntityManager, T> work) {
     return change(work, false);
+  }
+
+  /** Begins to read on a thread of the container. */
+  public <T> Ahead<T> readAhead(Supplier<T> reading) {
+    return new Ahead<>(reading, threads);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class MessageBatches {
    */
   public List<MessageRow> next() {
     List<MessageRow> rows = ahead.map(Ahead::take).orElseGet(this::read);
-    ahead = next < messages.size() ? Optional.of(new Ahead<>(this::read)) : Optional.empty();
+    ahead = next < messages.size() ? Optional.of(database.readAhead(this::read)) : Optional.empty();
     return rows;
   }
 
