@@ -133,8 +133,6 @@ final class Launch {
     options.add("-Xmx" + settings.heap());
     // An idle hub needs no more, whatever the machine has.
     options.add("-Xms128m");
-    // What a mail leaves behind is soon gone; room for more of it would stay resident for nothing.
-    options.add("-XX:MaxNewSize=96m");
     // All classes fit in: each growth of their room costs a full collection.
     options.add("-XX:MetaspaceSize=192m");
     if (Runtime.version().feature() >= COMPACT) {
@@ -143,6 +141,8 @@ final class Launch {
     }
     if (settings.javaOptions().stream().noneMatch(Launch::choosesCollector)) {
       options.add("-XX:+UseParallelGC");
+      // What mail leaves behind is soon gone; more room for it would be resident for nothing.
+      options.add("-XX:MaxNewSize=96m");
     }
     // A hub without memory must not linger: a supervisor starts it again, and nothing is lost.
     options.add("-XX:+ExitOnOutOfMemoryError");
@@ -170,6 +170,6 @@ final class Launch {
   }
 
   private static boolean choosesCollector(String option) {
-    return option.matches("-XX:\\+Use[A-Za-z]*GC");
+    return option.matches("-XX:\\+Use\\w+GC");
   }
 }
