@@ -56,11 +56,7 @@ class MailStoreReadingTest extends MailStoreSetup {
   @EnumSource(TestDatabase.class)
   void thousandsAreExpungedAtOnceAndAgainDoesNotMatter(TestDatabase kind) throws IOException {
     MailStore store = open(kind);
-    List<MailToFile> mails = new ArrayList<>();
-    for (int i = 0; i < 1_200; i++) {
-      mails.add(mail(FIRST, Integer.toString(i), 7, ANN));
-    }
-    store.file(mails);
+    file(store, 1_200);
     MessageList list = store.list(7, Mailbox.INBOX).orElseThrow();
     List<Long> uids = LongStream.rangeClosed(2, 1_200).boxed().toList();
     store.expunge(7, list.mailbox().id(), uids);
@@ -154,11 +150,7 @@ class MailStoreReadingTest extends MailStoreSetup {
   @EnumSource(TestDatabase.class)
   void allOfManyComeInTheirOrder(TestDatabase kind) throws IOException {
     MailStore store = open(kind);
-    List<MailToFile> mails = new ArrayList<>();
-    for (int i = 0; i < 700; i++) {
-      mails.add(mail(FIRST, Integer.toString(i), 7, ANN));
-    }
-    store.file(mails);
+    file(store, 700);
     MailboxIndex index = messages().index(7, box(store, "INBOX").id());
     for (Reading reading : List.of(reading(Set.of()), Reading.OCTETS)) {
       MessageBatches batches = messages().read(index, index.uids(), reading);
@@ -170,6 +162,14 @@ class MailStoreReadingTest extends MailStoreSetup {
       }
       assertThat(uids).isEqualTo(LongStream.rangeClosed(1, 700).boxed().toList());
     }
+  }
+
+  private void file(MailStore store, int messages) throws IOException {
+    List<MailToFile> mails = new ArrayList<>();
+    for (int i = 0; i < messages; i++) {
+      mails.add(mail(FIRST, Integer.toString(i), 7, ANN));
+    }
+    store.file(mails);
   }
 
   private void run(String sql) {
