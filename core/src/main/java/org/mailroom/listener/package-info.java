@@ -1,7 +1,7 @@
 /**
  * TCP listeners: one thread that accepts, one virtual thread a connection, limits, and a stop that
- * lets work end. The only package that starts threads. It knows no protocol: a {@link
- * org.mailroom.transport.ConnectionHandler} holds the conversation.
+ * lets work end. The only package that starts threads, or says of which kind the server's are. It
+ * knows no protocol: a {@link org.mailroom.transport.ConnectionHandler} holds the conversation.
  *
  * <p>Guarantees: a token is given back for each one taken; a connection ends some seconds after its
  * limit passed, even if its peer doesn't read; after a stop has returned no connection is open.

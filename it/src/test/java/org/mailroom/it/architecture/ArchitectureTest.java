@@ -54,7 +54,7 @@ class ArchitectureTest {
       login          : mail transport sasl settings database audit directory directory.password
       directory.setup : mail settings hub database audit directory directory.password directory.change directory.store directory.token login
       tracking.store : mail settings hub database directory tracking
-      broker         :
+      broker         : listener
       queue          : dsn mail broker
       queue.filter   : mail settings queue
       queue.view     : mail broker queue

@@ -144,6 +144,12 @@ class HubCommandIT {
   }
 
   @Test
+  void theBrokersThreadsAreVirtual() throws IOException {
+    assertThat(Files.readString(hub.data().resolve("logs/server.log"), UTF_8))
+        .containsPattern("virtual threads in 6 pools|platform threads with Java 2[123]");
+  }
+
+  @Test
   void whatIsSecretIsItsOwnersAlone() throws IOException {
     assertThat(Files.getPosixFilePermissions(hub.data().resolve("secrets/command-token")))
         .hasToString("[OWNER_READ, OWNER_WRITE]");

@@ -16,6 +16,7 @@ final class Redeployment {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern SCANNED = Pattern.compile("The queue has (\\d+) mails; read in");
+  private static final String OLD_JAVA = "platform threads with Java";
   private static final String REPLACED = "Replaced deployment \"mailroom.ear\"";
 
   private final Hub hub;
@@ -72,6 +73,14 @@ final class Redeployment {
   /** How many mails each scan has found since the log began. */
   List<Integer> scans() throws IOException {
     return SCANNED.matcher(log()).results().map(found -> Integer.valueOf(found.group(1))).toList();
+  }
+
+  /** How often a start has found the broker's pools, or has left them alone, as it has to. */
+  long startsWithPoolsFound() throws IOException {
+    return log()
+        .lines()
+        .filter(line -> line.contains("virtual threads in 6 pools") || line.contains(OLD_JAVA))
+        .count();
   }
 
   private String log() throws IOException {

@@ -53,6 +53,7 @@ class RedeploymentIT {
       assertThat(scans).as("a scan for each start").hasSize(3);
       assertThat(scans.subList(1, 3)).allMatch(found -> found >= held);
       assertThat(hub.count("held")).isEqualTo(held);
+      assertThat(redeployment.startsWithPoolsFound()).as("after each undeployment").isEqualTo(3);
       settle(site);
     }
   }
