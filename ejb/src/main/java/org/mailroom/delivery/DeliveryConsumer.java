@@ -24,7 +24,7 @@ import org.jboss.ejb3.annotation.Pool;
       @ActivationConfigProperty(
           propertyName = "acknowledgeMode",
           propertyValue = "Auto-acknowledge"),
-      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "48"),
       @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
     })
 @TransactionManagement(TransactionManagementType.BEAN)

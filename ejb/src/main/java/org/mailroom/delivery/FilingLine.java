@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailroom.database.DatabaseException;
 import org.mailroom.store.FilingResult;
 import org.mailroom.store.MailStore;
@@ -17,8 +19,9 @@ import org.mailroom.store.MailToFile;
 
 /**
  * Files the mails of all consumers, as many in one database transaction as stand in the line.
- * Whoever comes first files for all; meanwhile the next ones gather. A batch that fails is filed
- * one by one, unless the database is away: each would wait for that anew.
+ * Whoever is first in it files for all; meanwhile the next ones gather. Those whose mails are filed
+ * go on at once, and bring their next mails while the first of the others files. A batch that fails
+ * is filed one by one, unless the database is away: each would wait for that anew.
  */
 @Singleton
 public class FilingLine {
@@ -29,12 +32,13 @@ public class FilingLine {
 
   private final MailStore store;
   private final Queue<Place> line = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final AtomicBoolean turn = new AtomicBoolean();
 
-  /** What a consumer waits for; changed by whoever has the turn. */
+  /** What a consumer waits for; changed by whoever has the turn, before its consumer is called. */
   private static final class Place {
 
     private final List<MailToFile> mails;
+    private final Semaphore called = new Semaphore(0);
     private List<FilingResult> results;
     private Exception failure;
 
@@ -67,13 +71,10 @@ public class FilingLine {
   List<FilingResult> file(List<MailToFile> mails) throws IOException {
     Place place = new Place(mails);
     line.add(place);
-    turn.lock();
-    try {
-      while (!place.isDone()) {
-        fileNext();
-      }
-    } finally {
-      turn.unlock();
+    callFirst();
+    place.called.acquireUninterruptibly();
+    if (!place.isDone()) {
+      takeTurn();
     }
     if (place.failure instanceof IOException e) {
       throw e;
@@ -89,29 +90,46 @@ public class FilingLine {
     return line.size();
   }
 
-  private void fileNext() {
+  /** Has the first of the line file, unless somebody does. */
+  private void callFirst() {
+    while (!line.isEmpty() && turn.compareAndSet(false, true)) {
+      Place first = line.peek();
+      if (first != null) {
+        first.called.release();
+        return;
+      }
+      turn.set(false);
+    }
+  }
+
+  /** Only who has the turn takes places out of the line, its own among the first. */
+  private void takeTurn() {
     List<Place> batch = next();
+    try {
+      file(batch);
+    } finally {
+      for (Place place : batch) {
+        if (!place.isDone()) {
+          place.failure = new IllegalStateException("The batch of this mail broke");
+        }
+        place.called.release();
+      }
+      turn.set(false);
+      callFirst();
+    }
+  }
+
+  private void file(Collection<Place> batch) {
     try {
       fileTogether(batch);
     } catch (IOException | RuntimeException e) {
-      if (batch.size() == 1) {
-        batch.get(0).failure = e;
-        return;
-      }
-      if (e instanceof DatabaseException database && database.isOfConnection()) {
+      if (batch.size() == 1
+          || e instanceof DatabaseException database && database.isOfConnection()) {
         batch.forEach(place -> place.failure = e);
         return;
       }
       LOG.log(Level.WARNING, "A batch of mails is filed one by one: " + e.getMessage());
-      batch.forEach(this::fileAlone);
-    }
-  }
-
-  private void fileAlone(Place place) {
-    try {
-      fileTogether(List.of(place));
-    } catch (IOException | RuntimeException e) {
-      place.failure = e;
+      batch.forEach(place -> file(List.of(place)));
     }
   }
 
@@ -131,7 +149,7 @@ public class FilingLine {
     return batch;
   }
 
-  private void fileTogether(List<Place> batch) throws IOException {
+  private void fileTogether(Collection<Place> batch) throws IOException {
     List<MailToFile> all = batch.stream().flatMap(place -> place.mails.stream()).toList();
     List<FilingResult> results = store.file(all);
     int from = 0;

@@ -30,6 +30,7 @@ class FilingLineTest {
 
   private static final String POISON = "poison";
   private static final String CUT_OFF = "cut-off";
+  private static final String BROKEN = "broken";
 
   private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch first = new CountDownLatch(1);
@@ -61,6 +62,39 @@ class FilingLineTest {
     assertThatThrownBy(filed.get(1)::get).hasCauseInstanceOf(DatabaseException.class);
     assertThatThrownBy(filed.get(2)::get).hasCauseInstanceOf(DatabaseException.class);
     assertThat(batches).containsExactly(1, 2);
+  }
+
+  @Test
+  void anErrorKeepsNobodyWaiting() throws Exception {
+    List<Future<List<FilingResult>>> filed = file(BROKEN, "bob");
+    assertThat(filed.get(0).get()).containsExactly(FilingResult.FILED);
+    assertThatThrownBy(filed.get(1)::get).hasRootCauseInstanceOf(StackOverflowError.class);
+    assertThatThrownBy(filed.get(2)::get).hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThat(line.file(List.of(mail("carl")))).containsExactly(FilingResult.FILED);
+  }
+
+  @Test
+  void everyMailOfManyConsumersIsFiledOnce() throws Exception {
+    goOn.countDown();
+    List<Future<Integer>> done = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 32; i++) {
+        done.add(
+            threads.submit(
+                () -> {
+                  int filed = 0;
+                  for (int n = 0; n < 500; n++) {
+                    filed += line.file(List.of(mail("ann"))).size();
+                  }
+                  return filed;
+                }));
+      }
+    }
+    for (Future<Integer> one : done) {
+      assertThat(one.get()).isEqualTo(500);
+    }
+    assertThat(batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(32 * 500);
+    assertThat(line.length()).isZero();
   }
 
   /** Somebody's mail, and those of others who come meanwhile. */
@@ -111,6 +145,9 @@ class FilingLineTest {
       }
       if (mails.stream().anyMatch(mail -> mail.address().localPart().equals(POISON))) {
         throw new IOException(POISON);
+      }
+      if (mails.stream().anyMatch(mail -> mail.address().localPart().equals(BROKEN))) {
+        throw new StackOverflowError();
       }
       if (mails.stream().anyMatch(mail -> mail.address().localPart().equals(CUT_OFF))) {
         throw TestDatabase.cutOff();
