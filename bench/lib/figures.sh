@@ -13,13 +13,14 @@ median() {
   sort -n | awk '{ v[NR] = $1 } END { printf "%g\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-# Runs until two in a row differ by less than 10 %, 4 to 8 times: a young hub is as slow twice.
+# Runs until two in a row differ by less than 10 %, and at least as often as the row's warm_ups say,
+# as a young hub may be as slow twice; twice as often at most.
 warm_up() { # name of a function that sets result, what it measures
-  local last=0 i
-  for i in 1 2 3 4 5 6 7 8; do
+  local last=0 least=${warm_ups:-4} i
+  for ((i = 1; i <= 2 * least; i++)); do
     "$1"
     say "  warm-up $i: $2 $result/s"
-    if [ "$i" -ge 4 ] && awk -v a="$last" -v b="$result" 'BEGIN { d = a - b; exit (d < 0 ? -d : d) >= 0.1 * b }'; then
+    if [ "$i" -ge "$least" ] && awk -v a="$last" -v b="$result" 'BEGIN { d = a - b; exit (d < 0 ? -d : d) >= 0.1 * b }'; then
       return
     fi
     last=$result

@@ -4,6 +4,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 
 row=P1
+warm_ups=8
 packages postfix
 
 p1_postfix() {

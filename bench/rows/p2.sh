@@ -4,6 +4,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 
 row=P2
+warm_ups=8
 packages postfix
 
 p2_postfix() { relay_rate "$postfix_port" postfix "$mails" 4096; }

@@ -98,6 +98,7 @@ run_p4_domains() {
   postfix_start "$postfix_hop" "transport_maps = texthash:$work/postfix-routes"
   hub_start mailroom "$hub_port" "$hub_hop"
   hub_does route import "$work/mailroom-routes.csv"
+  local warm_ups=8
   compare "recipients: $((mails / domains)) mails of 4 KiB for $domains domains each, one session, until the sinks have the last" \
     '>= 3' Postfix p4_postfix_domains p4_mailroom_domains
   hub_stop mailroom
