@@ -19,6 +19,23 @@ final class Schema {
   private static final Logger LOG = System.getLogger(Schema.class.getName());
   private static final String SCRIPTS = "classpath:org/mailroom/database/migration";
 
+  /** What makes a column compare by its octets: ranges of it are prefixes. */
+  private static final String BINARY = "binary";
+
+  /** Has the sequence of ids go on behind those that are there. */
+  private static final String RESTART = "restart_message_content_ids";
+
+  private static final String NEXT = "(select coalesce(max(id), 0) + 50 from message_content)";
+
+  private static final Map<String, String> H2 =
+      Map.of(BINARY, "", RESTART, "alter sequence message_content_ids restart with " + NEXT);
+  private static final Map<String, String> POSTGRESQL =
+      Map.of(
+          BINARY,
+          "collate \"C\"",
+          RESTART,
+          "select setval('message_content_ids', " + NEXT + ", false)");
+
   private final Flyway flyway;
 
   Schema(DataSource source) {
@@ -27,15 +44,16 @@ final class Schema {
             .dataSource(source)
             .locations(SCRIPTS)
             .failOnMissingLocations(true)
-            .placeholders(Map.of("binary", binary(source)))
+            .placeholders(placeholders(source))
             .load();
   }
 
-  /** What makes a column compare by its octets, as H2's always do: ranges of it are prefixes. */
-  private static String binary(DataSource source) {
+  /** What the databases say each in a way of its own. */
+  private static Map<String, String> placeholders(DataSource source) {
     try (Connection connection = source.getConnection()) {
-      boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-      return postgres ? "collate \"C\"" : "";
+      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+          ? POSTGRESQL
+          : H2;
     } catch (SQLException e) {
       throw new DatabaseException("The database can't be reached: " + OneLine.of(e));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import org.mailroom.mail.QueueId;
@@ -20,8 +21,11 @@ public class MessageContent {
   /** Characters of a structure that is read with many others; what is longer is read alone. */
   static final int SMALL_STRUCTURE = 16_384;
 
+  private static final String IDS = "message_content_ids";
+
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = IDS)
+  @SequenceGenerator(name = IDS, sequenceName = IDS, allocationSize = 50)
   private long id;
 
   @Column(name = "queue_id")
@@ -48,7 +52,7 @@ public class MessageContent {
     this.longStructure = small ? null : structure;
   }
 
-  /** Counts up. */
+  /** Counts up, by and large: hubs take ids by fifties. */
   public long id() {
     return id;
   }

@@ -40,6 +40,8 @@ class SchemaUpgradeTest {
               "insert into api_token (name, hash, role, actor, made) values ('monitor', 'h',"
                   + " 'auditor', 'ann', current_timestamp)"),
           List.of(
+              "insert into message_content (queue_id, size, structure) values"
+                  + " ('01HZY8Q2K3M4N', 5, 'text')",
               "insert into moderated_mail (part_key, token, created, asked) values"
                   + " ('01HZY8Q2K3M4N/1', 'abcdefghjkmn', current_timestamp, true)",
               "insert into mail_account (account_id, address, octets, messages, next_uid_validity)"
@@ -76,6 +78,7 @@ class SchemaUpgradeTest {
     "H2, 9",
     "H2, 10",
     "H2, 11",
+    "H2, 12",
     "POSTGRESQL, 1",
     "POSTGRESQL, 2",
     "POSTGRESQL, 3",
@@ -87,6 +90,7 @@ class SchemaUpgradeTest {
     "POSTGRESQL, 9",
     "POSTGRESQL, 10",
     "POSTGRESQL, 11",
+    "POSTGRESQL, 12",
   })
   void whatEachEarlierSchemaHeldIsThereAfterTheUpgrade(TestDatabase kind, int schema)
       throws SQLException {
@@ -120,9 +124,19 @@ class SchemaUpgradeTest {
       assertThat(count(now, "mailbox where account_id in (7, 8)")).isEqualTo(12);
       assertEveryAccountHasItsMailboxes(now);
     }
+    assertThat(idsOfContentsGoOnAfter(now, kind)).isEqualTo(schema >= 4 ? 1 : 0);
     // Traces of schemas 5 and 6, which no release had, are not kept.
     assertThat(count(now, "trace_recipient")).isZero();
     now.close();
+  }
+
+  /** A value of the sequence stands for itself and the 49 before it. */
+  private static long idsOfContentsGoOnAfter(Database database, TestDatabase kind) {
+    String next =
+        kind == TestDatabase.H2
+            ? "base_value from information_schema.sequences where sequence_name = upper('%s')"
+            : "last_value from %s";
+    return number(database, next.formatted("message_content_ids")) - 50;
   }
 
   private static List<String> written(int schema) {
@@ -145,10 +159,13 @@ class SchemaUpgradeTest {
   }
 
   private static long count(Database database, String what) {
+    return number(database, "count(*) from " + what);
+  }
+
+  private static long number(Database database, String what) {
     return ((Number)
             database.<Object>read(
-                entities ->
-                    entities.createNativeQuery("select count(*) from " + what).getSingleResult()))
+                entities -> entities.createNativeQuery("select " + what).getSingleResult()))
         .longValue();
   }
 }
