@@ -1,7 +1,5 @@
 package org.mailroom.delivery;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,13 +16,12 @@ import org.mailroom.store.MailStore;
 import org.mailroom.store.MailToFile;
 
 /**
- * Files the mails of all consumers, as many in one database transaction as stand in the line.
+ * Files the mails of many consumers, as many in one database transaction as stand in the line.
  * Whoever is first in it files for all; meanwhile the next ones gather. Those whose mails are filed
  * go on at once, and bring their next mails while the first of the others files. A batch that fails
  * is filed one by one, unless the database is away: each would wait for that anew.
  */
-@Singleton
-public class FilingLine {
+final class FilingLine {
 
   private static final Logger LOG = System.getLogger(FilingLine.class.getName());
   private static final int MOST = 200;
@@ -56,8 +53,7 @@ public class FilingLine {
   }
 
   /** Files in this store. */
-  @Inject
-  public FilingLine(MailStore store) {
+  FilingLine(MailStore store) {
     this.store = store;
   }
 

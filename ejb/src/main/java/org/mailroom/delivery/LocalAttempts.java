@@ -47,15 +47,15 @@ public class LocalAttempts {
 
   private final Directory directory;
   private final LocalLookup lookup;
-  private final FilingLine line;
+  private final FilingLines lines;
   private final Router router;
 
   /** Attempts by this directory. */
   @Inject
-  public LocalAttempts(Directory directory, LocalLookup lookup, FilingLine line, Router router) {
+  public LocalAttempts(Directory directory, LocalLookup lookup, FilingLines lines, Router router) {
     this.directory = directory;
     this.lookup = lookup;
-    this.line = line;
+    this.lines = lines;
     this.router = router;
   }
 
@@ -128,7 +128,7 @@ public class LocalAttempts {
         mails.add(toFile(mail, local));
       }
     }
-    List<FilingResult> results = mails.isEmpty() ? List.of() : line.file(mails);
+    List<FilingResult> results = mails.isEmpty() ? List.of() : lines.file(mails);
     List<RecipientOutcome> outcomes = new ArrayList<>();
     int filed = 0;
     for (int i = 0; i < expansions.size(); i++) {

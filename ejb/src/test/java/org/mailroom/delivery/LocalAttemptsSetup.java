@@ -87,7 +87,7 @@ abstract class LocalAttemptsSetup {
             database, new QueueIndex(), new WaitingMail(new QueueIndex()), requests, CLOCK);
     attempts =
         new LocalAttempts(
-            people::snapshot, new LocalLookup(moderation), new FilingLine(store), router);
+            people::snapshot, new LocalLookup(moderation), new FilingLines(store), router);
     people.account("ann@corp.test").accountFor(1, "bob@corp.test");
   }
 
