@@ -3,6 +3,7 @@ package org.mailroom.broker;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -36,11 +37,13 @@ public class BrokerThreads {
       return;
     }
     try {
+      // The client makes its pools with its first connection.
+      factory.createConnection().close();
       for (Executor pool : BrokerPools.behind(factory)) {
         pools.add(new VirtualPool(pool));
       }
       LOG.log(Level.INFO, "The broker has virtual threads in " + pools.size() + " pools");
-    } catch (ReflectiveOperationException | RuntimeException e) {
+    } catch (JMSException | ReflectiveOperationException | RuntimeException e) {
       giveBack();
       LOG.log(Level.WARNING, "The broker keeps its platform threads, and is slower for it", e);
     }
