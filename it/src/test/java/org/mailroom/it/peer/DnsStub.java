@@ -3,6 +3,7 @@ package org.mailroom.it.peer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -51,10 +52,26 @@ public final class DnsStub implements AutoCloseable {
    * @param port 0 for any
    */
   public DnsStub(int port) throws IOException {
-    socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    listener = new ServerSocket(socket.getLocalPort(), 50, InetAddress.getLoopbackAddress());
+    listener = new ServerSocket();
+    socket = bind(listener, port);
     Thread.ofVirtual().name("dns stub").start(this::serve);
     Thread.ofVirtual().name("dns stub over TCP").start(this::accept);
+  }
+
+  /** A port that is free for UDP may be taken for TCP, when any will do. */
+  private static DatagramSocket bind(ServerSocket listener, int port) throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    DatagramSocket socket = new DatagramSocket(new InetSocketAddress(here, port));
+    try {
+      listener.bind(new InetSocketAddress(here, socket.getLocalPort()), 50);
+      return socket;
+    } catch (BindException e) {
+      socket.close();
+      if (port != 0) {
+        throw e;
+      }
+      return bind(listener, port);
+    }
   }
 
   /** The port it listens on. */
