@@ -12,6 +12,7 @@ import java.nio.file.Path;
 final class SpooledContent implements MessageContent {
 
   private static final Logger LOG = System.getLogger(SpooledContent.class.getName());
+  private static final int BUFFER = 64 * 1024;
 
   private final Path file;
   private final long size;
@@ -28,7 +29,12 @@ final class SpooledContent implements MessageContent {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    Files.copy(file, out);
+    try (InputStream in = open()) {
+      byte[] buffer = new byte[(int) Math.min(BUFFER, size)];
+      for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+        out.write(buffer, 0, count);
+      }
+    }
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class DotStuffer extends OutputStream {
         out.write('.');
         unsent = i;
       }
-      lineBegins = octets[i] == '\n';
+      i = OctetScan.lineFeed(octets, i, end);
+      lineBegins = i < end;
     }
     out.write(octets, unsent, end - unsent);
   }

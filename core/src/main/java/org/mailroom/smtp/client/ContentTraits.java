@@ -3,6 +3,7 @@ package org.mailroom.smtp.client;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.mailroom.mail.MessageContent;
+import org.mailroom.session.OctetScan;
 
 /**
  * What a session must know of a content before it offers it.
@@ -41,21 +42,32 @@ record ContentTraits(
 
     @Override
     public void write(byte[] octets, int offset, int length) {
-      for (int i = offset; i < offset + length; i++) {
-        take(octets[i]);
+      int end = offset + length;
+      for (int i = offset; i < end; i++) {
+        int stop = OctetScan.lineEndOrNul(octets, i, end);
+        if (stop > i) {
+          text(octets, i, stop);
+        }
+        if (stop < end) {
+          control(octets[stop]);
+        }
+        i = stop;
       }
     }
 
-    private void take(byte octet) {
-      if (octet > '\r') {
-        bare |= previous == '\r';
-        lineIsEmpty = false;
-      } else if (octet < 0) {
-        bare |= previous == '\r';
-        lineIsEmpty = false;
+    private void text(byte[] octets, int from, int to) {
+      bare |= previous == '\r';
+      lineIsEmpty = false;
+      if ((!eightBit || inHeader) && OctetScan.hasEightBit(octets, from, to)) {
         eightBit = true;
         eightBitHeader |= inHeader;
-      } else if (octet == '\n') {
+      }
+      previous = octets[to - 1];
+    }
+
+    /** CR, LF or NUL. */
+    private void control(byte octet) {
+      if (octet == '\n') {
         bare |= previous != '\r';
         inHeader &= !lineIsEmpty;
         lineIsEmpty = true;

@@ -1,5 +1,7 @@
 package org.mailroom.smtp.server;
 
+import org.mailroom.session.OctetScan;
+
 /**
  * Reads the lines of a content, octets in bulk, wherever the input cuts them (RFC 5321, 4.1.1.4 and
  * 4.5.2; RFC 3030, 2). Only CRLF ends a line, and only CRLF.CRLF ends a content that is

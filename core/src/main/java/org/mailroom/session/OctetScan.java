@@ -1,11 +1,11 @@
-package org.mailroom.smtp.server;
+package org.mailroom.session;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds the octets that matter in content, eight at a time. */
-final class OctetScan {
+public final class OctetScan {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -16,7 +16,7 @@ final class OctetScan {
   private OctetScan() {}
 
   /** The first CR, LF or NUL from {@code from} on, or {@code to} when there is none. */
-  static int lineEndOrNul(byte[] octets, int from, int to) {
+  public static int lineEndOrNul(byte[] octets, int from, int to) {
     int i = from;
     while (i < to) {
       if (i + Long.BYTES <= to && !hasControl((long) LONGS.get(octets, i))) {
@@ -32,6 +32,41 @@ final class OctetScan {
       }
     }
     return to;
+  }
+
+  /** The first LF from {@code from} on, or {@code to} when there is none. */
+  static int lineFeed(byte[] octets, int from, int to) {
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      long zeroForLf = (long) LONGS.get(octets, i) ^ ONES * '\n';
+      long found = (zeroForLf - ONES) & ~zeroForLf & HIGH_BITS;
+      if (found != 0) {
+        // Only above the first LF can another octet be taken for one.
+        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      }
+    }
+    for (; i < to; i++) {
+      if (octets[i] == '\n') {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** True when one of the octets is above 127. */
+  public static boolean hasEightBit(byte[] octets, int from, int to) {
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      if (((long) LONGS.get(octets, i) & HIGH_BITS) != 0) {
+        return true;
+      }
+    }
+    for (; i < to; i++) {
+      if (octets[i] < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when one of eight octets is at most CR: never missed, and seldom another one. */
