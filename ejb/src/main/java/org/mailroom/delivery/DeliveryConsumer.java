@@ -25,7 +25,8 @@ import org.jboss.ejb3.annotation.Pool;
           propertyName = "acknowledgeMode",
           propertyValue = "Auto-acknowledge"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "48"),
-      @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+      @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
+      @ActivationConfigProperty(propertyName = "minLargeMessageSize", propertyValue = "491520")
     })
 @TransactionManagement(TransactionManagementType.BEAN)
 @Pool("mailroom-delivery")

@@ -80,7 +80,7 @@ public class MailQueue {
   @PostConstruct
   void open() {
     single = pool("single", inlineBodies, false, 8);
-    bulky = pool("bulky", inlineBodies, false, 4);
+    bulky = pool("bulky", wideHeaders, false, 4);
     together = pool("together", wideHeaders, true, 8);
     waiting = pool("waiting", largeBodies, false, 8);
     wide = pool("wide", wideHeaders, false, 2);

@@ -27,7 +27,8 @@ import org.jboss.ejb3.annotation.Pool;
       @ActivationConfigProperty(
           propertyName = "maxSession",
           propertyValue = "${env.MAILROOM_RELAY_SESSIONS:64}"),
-      @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0")
+      @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
+      @ActivationConfigProperty(propertyName = "minLargeMessageSize", propertyValue = "491520")
     })
 @TransactionManagement(TransactionManagementType.BEAN)
 @Pool("mailroom-relay")
