@@ -23,6 +23,7 @@ public class TraceBacklog {
   static final int MOST = 30_000;
 
   private final BlockingQueue<TraceEvent> events = new LinkedBlockingQueue<>();
+  private final int most;
   private final AtomicInteger room;
   private final AtomicLong dropped = new AtomicLong();
   private final boolean on;
@@ -36,6 +37,7 @@ public class TraceBacklog {
 
   /** One with room for so many recipients; 0 turns it off. */
   public TraceBacklog(int most) {
+    this.most = most;
     this.on = most > 0;
     this.room = new AtomicInteger(most);
   }
@@ -70,6 +72,11 @@ public class TraceBacklog {
     }
     room.addAndGet(weight);
     return taken;
+  }
+
+  /** True when so many recipients are there, or about. */
+  public boolean holds(int recipients) {
+    return most - room.get() >= recipients;
   }
 
   /** How many events wait. */

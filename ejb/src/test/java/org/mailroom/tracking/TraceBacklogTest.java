@@ -34,6 +34,18 @@ class TraceBacklogTest {
   }
 
   @Test
+  void knowsWhetherSoManyRecipientsAreThere() {
+    TraceBacklog backlog = new TraceBacklog(10);
+    assertThat(backlog.holds(1)).isFalse();
+    backlog.add(event(1));
+    backlog.add(event(2));
+    assertThat(backlog.holds(2)).isTrue();
+    assertThat(backlog.holds(3)).isFalse();
+    backlog.take(1);
+    assertThat(backlog.holds(2)).isFalse();
+  }
+
+  @Test
   void oneThatIsOffTakesNothingAndMissesNothing() {
     TraceBacklog backlog = new TraceBacklog(0);
     backlog.add(event(1));

@@ -53,30 +53,39 @@ public class TraceWriter {
     this.clock = clock;
   }
 
-  /** Writes all there is, or as much as the database takes. */
-  public synchronized void write() {
-    if (!opening.isOpen()) {
-      return;
-    }
-    try {
-      while (next()) {
-        boolean second = again;
-        again = true;
-        store(second);
-        written.increment();
-        pending = List.of();
-        again = false;
-        recovered();
-      }
-    } catch (DatabaseException e) {
-      failed(e);
-    }
+  /**
+   * Writes all that is there when it begins, or as much as the database takes. What comes meanwhile
+   * waits for the next time unless it fills a batch: many small ones cost more, and an outcome that
+   * is not in one batch with its mail needs a row of its own.
+   */
+  public void write() {
+    write(BATCH);
   }
 
   /** The last of it, when the hub ends. */
   @PreDestroy
   void end() {
-    write();
+    write(1);
+  }
+
+  /** Goes on behind what is there for as long as so many recipients have come. */
+  private synchronized void write(int least) {
+    if (!opening.isOpen()) {
+      return;
+    }
+    try {
+      writePending();
+      int left = backlog.size();
+      while (left > 0 || backlog.holds(least)) {
+        TraceBatch batch = new TraceBatch(numbers());
+        List<TraceEvent> events = backlog.take(BATCH);
+        left -= events.size();
+        pending = rows(events, batch);
+        writePending();
+      }
+    } catch (DatabaseException e) {
+      failed(e);
+    }
   }
 
   /** Counts what was written since the hub started: another number means that there is more. */
@@ -101,24 +110,29 @@ public class TraceWriter {
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
   }
 
-  /** Numbers go on where they were, also when the clock was set back. */
-  private boolean next() {
+  private void writePending() {
     if (pending.isEmpty()) {
-      if (numbers == null) {
-        numbers = new TraceNumbers(database.byJdbc(TraceTables::lastNumber));
-      }
-      List<TraceEvent> events = backlog.take(BATCH);
-      if (events.isEmpty()) {
-        return false;
-      }
-      pending = rows(events);
+      return;
     }
-    return true;
+    boolean second = again;
+    again = true;
+    store(second);
+    written.increment();
+    pending = List.of();
+    again = false;
+    recovered();
+  }
+
+  /** Numbers go on where they were, also when the clock was set back. */
+  private TraceNumbers numbers() {
+    if (numbers == null) {
+      numbers = new TraceNumbers(database.byJdbc(TraceTables::lastNumber));
+    }
+    return numbers;
   }
 
   /** One that a fault of the hub makes no rows of takes no other along. */
-  private List<TraceRows> rows(List<TraceEvent> events) {
-    TraceBatch batch = new TraceBatch(numbers);
+  private List<TraceRows> rows(List<TraceEvent> events, TraceBatch batch) {
     for (TraceEvent event : events) {
       try {
         batch.add(event);
@@ -132,9 +146,6 @@ public class TraceWriter {
 
   /** A commit whose answer got lost has been made: all of the batch is there, or nothing. */
   private void store(boolean second) {
-    if (pending.isEmpty()) {
-      return;
-    }
     if (second && database.byJdbc(connection -> TraceTables.has(connection, pending.get(0)))) {
       return;
     }

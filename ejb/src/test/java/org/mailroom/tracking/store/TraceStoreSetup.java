@@ -34,7 +34,7 @@ abstract class TraceStoreSetup {
   final StoppedClock clock = new StoppedClock();
   final QueueIdSource ids = new QueueIdSource(clock);
   final Opening opening = new Opening();
-  final TraceBacklog backlog = new TraceBacklog(2_000);
+  final TraceBacklog backlog = new TraceBacklog(10_000);
   final MailLog log = new MailLog(backlog, clock, new MailCounters());
   Database database;
   TraceWriter writer;
