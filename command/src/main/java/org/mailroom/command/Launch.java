@@ -57,6 +57,9 @@ final class Launch {
   /** A JDK that has compact headers of objects, and gives memory outside of the heap back. */
   private static final int COMPACT = 25;
 
+  /** The last JDK that lets one say how fast the room for young objects grows. */
+  private static final int GROWS_AS_TOLD = 25;
+
   private final Configuration configuration;
   private final DataDirectory data;
   private final WildFlyHome wildfly;
@@ -141,8 +144,7 @@ final class Launch {
     }
     if (settings.javaOptions().stream().noneMatch(Launch::choosesCollector)) {
       options.add("-XX:+UseParallelGC");
-      // What mail leaves behind is soon gone; more room for it would be resident for nothing.
-      options.add("-XX:MaxNewSize=96m");
+      options.addAll(youngGeneration(Runtime.version().feature()));
     }
     // A hub without memory must not linger: a supervisor starts it again, and nothing is lost.
     options.add("-XX:+ExitOnOutOfMemoryError");
@@ -167,6 +169,16 @@ final class Launch {
     options.add("-D" + SettingsReport.FROM_FILE + "=" + String.join(",", configuration.fromFile()));
     options.addAll(settings.javaOptions());
     return options;
+  }
+
+  /**
+   * A start needs much room for young objects and leaves it behind, resident; mail needs it as
+   * well, but an idle hub does not. So it grows slowly: not in a start, but in a minute of load.
+   */
+  static List<String> youngGeneration(int jdk) {
+    return jdk <= GROWS_AS_TOLD
+        ? List.of("-XX:YoungGenerationSizeSupplement=0", "-XX:YoungGenerationSizeIncrement=5")
+        : List.of("-XX:MaxNewSize=96m");
   }
 
   private static boolean choosesCollector(String option) {

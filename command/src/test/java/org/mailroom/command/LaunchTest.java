@@ -47,7 +47,7 @@ class LaunchTest {
             "-Xmx1073741824",
             "-Xms128m",
             "-XX:+UseParallelGC",
-            "-XX:MaxNewSize=96m",
+            "-XX:YoungGenerationSizeSupplement=0",
             "-Dmailroom.https.enabled=true",
             "-jar",
             "org.jboss.as.standalone",
@@ -65,7 +65,14 @@ class LaunchTest {
   void anotherCollectorReplacesOurs(String another) {
     assertThat(words(Map.of("MAILROOM_JAVA_OPTS", another + " -Dx=y")))
         .contains(another, "-Dx=y")
-        .doesNotContain("-XX:+UseParallelGC", "-XX:MaxNewSize=96m");
+        .doesNotContain("-XX:+UseParallelGC", "-XX:YoungGenerationSizeSupplement=0");
+  }
+
+  @Test
+  void roomForYoungObjectsGrowsSlowlyWhereThatCanBeSaidAndIsSmallElsewhere() {
+    assertThat(Launch.youngGeneration(21)).contains("-XX:YoungGenerationSizeIncrement=5");
+    assertThat(Launch.youngGeneration(25)).contains("-XX:YoungGenerationSizeIncrement=5");
+    assertThat(Launch.youngGeneration(26)).containsExactly("-XX:MaxNewSize=96m");
   }
 
   @Test
