@@ -56,7 +56,6 @@ public class MailQueue {
 
   private final HandOvers handOvers = new HandOvers(HAND_OVER, System::nanoTime);
   private SenderPool single;
-  private SenderPool bulky;
   private SenderPool together;
   private SenderPool waiting;
   private SenderPool wide;
@@ -80,10 +79,9 @@ public class MailQueue {
   @PostConstruct
   void open() {
     single = pool("single", inlineBodies, false, 8);
-    bulky = pool("bulky", wideHeaders, false, 4);
     together = pool("together", wideHeaders, true, 8);
     waiting = pool("waiting", largeBodies, false, 8);
-    wide = pool("wide", wideHeaders, false, 2);
+    wide = pool("wide", wideHeaders, false, 6);
     outcomes = pool("outcomes", largeBodies, true, 4);
     wideOutcomes = pool("wide outcomes", wideHeaders, true, 4);
   }
@@ -101,7 +99,7 @@ public class MailQueue {
   }
 
   private List<SenderPool> all() {
-    return List.of(single, bulky, together, waiting, wide, outcomes, wideOutcomes);
+    return List.of(single, together, waiting, wide, outcomes, wideOutcomes);
   }
 
   /**
@@ -213,14 +211,10 @@ public class MailQueue {
   }
 
   private SenderPool pool(QueuedMail mail, State state) {
-    boolean ready = isReady(state);
-    if (ready && mail.content().isInMemory()) {
-      return single;
+    if (isReady(state)) {
+      return mail.content().isInMemory() ? single : wide;
     }
-    if (RecordWriter.headerSize(mail) > MAX_HEADER) {
-      return wide;
-    }
-    return ready ? bulky : waiting;
+    return RecordWriter.headerSize(mail) > MAX_HEADER ? wide : waiting;
   }
 
   private void send(Sender sender, Entry entry, boolean once) throws JMSException, QueueException {
