@@ -26,14 +26,16 @@ public final class DotStuffer extends OutputStream {
   public void write(byte[] octets, int offset, int length) throws IOException {
     int end = offset + length;
     int unsent = offset;
-    for (int i = offset; i < end; i++) {
+    int i = offset;
+    while (i < end) {
       if (lineBegins && octets[i] == '.') {
         out.write(octets, unsent, i - unsent);
         out.write('.');
         unsent = i;
       }
-      i = OctetScan.lineFeed(octets, i, end);
-      lineBegins = i < end;
+      int lineFeed = OctetScan.lineFeed(octets, i, end);
+      lineBegins = lineFeed < end;
+      i = lineFeed + 1;
     }
     out.write(octets, unsent, end - unsent);
   }

@@ -43,7 +43,8 @@ record ContentTraits(
     @Override
     public void write(byte[] octets, int offset, int length) {
       int end = offset + length;
-      for (int i = offset; i < end; i++) {
+      int i = offset;
+      while (i < end) {
         int stop = OctetScan.lineEndOrNul(octets, i, end);
         if (stop > i) {
           text(octets, i, stop);
@@ -51,7 +52,7 @@ record ContentTraits(
         if (stop < end) {
           control(octets[stop]);
         }
-        i = stop;
+        i = stop + 1;
       }
     }
 
