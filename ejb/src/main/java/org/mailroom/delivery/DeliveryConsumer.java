@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.jboss.ejb3.annotation.Pool;
+import org.mailroom.queue.QueueRecord;
 
 /**
  * Takes mail that is ready for mailboxes. Outside JTA: the message is acknowledged when this
@@ -26,7 +27,9 @@ import org.jboss.ejb3.annotation.Pool;
           propertyValue = "Auto-acknowledge"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "48"),
       @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
-      @ActivationConfigProperty(propertyName = "minLargeMessageSize", propertyValue = "491520")
+      @ActivationConfigProperty(
+          propertyName = "minLargeMessageSize",
+          propertyValue = "" + QueueRecord.PIECE)
     })
 @TransactionManagement(TransactionManagementType.BEAN)
 @Pool("mailroom-delivery")

@@ -3,6 +3,7 @@ package org.mailroom.guard;
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.Map;
+import org.mailroom.queue.QueueRecord;
 
 /**
  * Checks a connection factory, as far as it shows its settings. Its class is the broker's and not
@@ -12,7 +13,7 @@ final class FactoryCheck {
 
   /** Properties in front of a body, and chunks of a body; a little more than what is sent so. */
   private static final Map<String, Integer> LARGE_FROM =
-      Map.of("MailroomCF", 102_400, "MailroomLargeCF", 16_384, "MailroomWideCF", 491_520);
+      Map.of("MailroomCF", 102_400, "MailroomLargeCF", 16_384, "MailroomWideCF", QueueRecord.PIECE);
 
   /** The broker's default is -1: none. */
   private static final int LEAST_CONFIRMATION = 1;

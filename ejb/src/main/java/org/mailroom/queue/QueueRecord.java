@@ -67,6 +67,13 @@ public class QueueRecord {
   /** Makes the broker drop a second message with the same value (Artemis). */
   static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
+  /**
+   * Octets of a large body that the broker gives a consumer at once, and is given ({@code
+   * min-large-message-size} of MailroomWideCF): what a journal record holds. As a consumer's window
+   * is 0, it asks for each piece through another thread.
+   */
+  public static final int PIECE = 480 * 1024;
+
   private static final String SAVE_STREAM = "JMS_AMQ_SaveStream";
 
   /** What a message has whose body the broker keeps as a file (Artemis). */

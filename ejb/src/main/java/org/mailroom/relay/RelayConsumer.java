@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.jboss.ejb3.annotation.Pool;
+import org.mailroom.queue.QueueRecord;
 
 /**
  * Takes mail that is ready. Outside JTA: the message is acknowledged when this returns, after its
@@ -28,7 +29,9 @@ import org.jboss.ejb3.annotation.Pool;
           propertyName = "maxSession",
           propertyValue = "${env.MAILROOM_RELAY_SESSIONS:64}"),
       @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
-      @ActivationConfigProperty(propertyName = "minLargeMessageSize", propertyValue = "491520")
+      @ActivationConfigProperty(
+          propertyName = "minLargeMessageSize",
+          propertyValue = "" + QueueRecord.PIECE)
     })
 @TransactionManagement(TransactionManagementType.BEAN)
 @Pool("mailroom-relay")
