@@ -77,6 +77,7 @@ public class TraceWriter {
       writePending();
       int left = backlog.size();
       while (left > 0 || backlog.holds(least)) {
+        // First of all, since what is taken must not get lost when the database doesn't answer.
         TraceBatch batch = new TraceBatch(numbers());
         List<TraceEvent> events = backlog.take(BATCH);
         left -= events.size();

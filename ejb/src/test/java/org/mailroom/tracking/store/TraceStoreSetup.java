@@ -24,6 +24,7 @@ import org.mailroom.mail.ReversePath;
 import org.mailroom.metrics.MailCounters;
 import org.mailroom.tracking.MailLog;
 import org.mailroom.tracking.TraceBacklog;
+import org.mailroom.tracking.TraceEvent;
 
 /** The mail log, the database and the search, with a clock that stands still. */
 abstract class TraceStoreSetup {
@@ -34,8 +35,17 @@ abstract class TraceStoreSetup {
   final StoppedClock clock = new StoppedClock();
   final QueueIdSource ids = new QueueIdSource(clock);
   final Opening opening = new Opening();
-  final TraceBacklog backlog = new TraceBacklog(10_000);
+  final TraceBacklog backlog =
+      new TraceBacklog(10_000) {
+        @Override
+        public List<TraceEvent> take(int most) {
+          List<TraceEvent> taken = super.take(most);
+          whenTaken.run();
+          return taken;
+        }
+      };
   final MailLog log = new MailLog(backlog, clock, new MailCounters());
+  Runnable whenTaken = () -> {};
   Database database;
   TraceWriter writer;
   TraceSearch search;

@@ -13,8 +13,6 @@ import org.mailroom.mail.QueueId;
 import org.mailroom.mail.RecipientOutcome.Deferred;
 import org.mailroom.mail.RecipientOutcome.Failed;
 import org.mailroom.mail.ReversePath;
-import org.mailroom.tracking.TraceBacklog;
-import org.mailroom.tracking.TraceEvent;
 import org.mailroom.tracking.TraceKind;
 
 /** What the mail log says is in the database, once and in its order, on H2 and on PostgreSQL. */
@@ -198,29 +196,10 @@ class TraceWriterTest extends TraceStoreSetup {
     for (int i = 0; i < mails; i++) {
       accepted("ann@corp.test", "", "bob@x.test");
     }
-    TraceBacklog busy =
-        new TraceBacklog(10 * TraceWriter.BATCH) {
-          @Override
-          public List<TraceEvent> take(int most) {
-            List<TraceEvent> taken = backlog.take(most);
-            accepted("ann@corp.test", "", "eve@x.test");
-            return taken;
-          }
-
-          @Override
-          public boolean holds(int recipients) {
-            return backlog.holds(recipients);
-          }
-
-          @Override
-          public int size() {
-            return backlog.size();
-          }
-        };
-    TraceWriter beside = new TraceWriter(busy, database, opening, clock);
-    beside.write();
+    whenTaken = () -> accepted("ann@corp.test", "", "eve@x.test");
+    writer.write();
     assertThat(count("trace_recipient where recipient_key = 'bob@x.test'")).isEqualTo(mails);
-    assertThat(beside.written()).isEqualTo(2);
+    assertThat(writer.written()).isEqualTo(2);
     assertThat(backlog.size()).isEqualTo(1);
   }
 
