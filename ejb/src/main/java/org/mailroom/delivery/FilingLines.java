@@ -13,9 +13,10 @@ import org.mailroom.store.MailToFile;
 
 /**
  * Several lines, so that the hub works for one while the database works for another. Two batches at
- * once must have nothing in common: a batch holds its accounts until it is committed, and the parts
- * of a mail share its content, which whoever comes first writes. So a mail for one account stands
- * in the line of that account, and what has several accounts or parts always in the first.
+ * once should have little in common: a batch holds its accounts, in the order of their numbers,
+ * until it is committed, and the parts of a mail share its content, which whoever comes first
+ * writes. So a mail for one account stands in the line of that account, and what has several
+ * accounts or parts always in the first. Batches with an account in common wait for each other.
  */
 @Singleton
 public class FilingLines {
